@@ -1,0 +1,120 @@
+// A step: a small thing towards a goal, or loose. An undone step just sits there: it is never late.
+import * as z from 'zod/mini';
+import { changed, Day, freshBase, Id, recordBase, Time, without, type World } from './record.ts';
+import { Words } from './words.ts';
+
+export const stepStates = ['open', 'partly', 'done', 'resting', 'notNow'] as const;
+export type StepState = (typeof stepStates)[number];
+
+export const stepSizes = [1, 2, 3] as const;
+export type StepSize = (typeof stepSizes)[number];
+
+/** Most times a week a step can be wished for; one is a step that is done once. */
+export const mostTimesAWeek = 7;
+
+export const stepVersion = 1;
+
+export const When = z.object({
+  /** ISO weekdays, in order; empty where only a time is given. */
+  days: z.array(z.number().check(z.gte(1), z.lte(7))),
+  time: z.optional(Time),
+});
+export type When = z.infer<typeof When>;
+
+export const Step = z.object({
+  ...recordBase,
+  kind: z.literal('step'),
+  words: Words,
+  goal: z.optional(Id),
+  area: z.optional(z.string()),
+  size: z.optional(z.literal(stepSizes)),
+  when: z.optional(When),
+  /** Who helps or joins, in own words. Never asked for. */
+  with: z.optional(Words),
+  /** The «når» of an if-then plan; the step itself is the «da» (Toli 2016, implementation intentions). */
+  cue: z.optional(Words),
+  /** The version for a tired day. */
+  smaller: z.optional(Words),
+  /** Wished times a week; absent: once. */
+  timesAWeek: z.optional(z.number().check(z.gte(2), z.lte(mostTimesAWeek))),
+  state: z.enum(stepStates),
+  /** The day it was done, while it is done. */
+  doneOn: z.optional(Day),
+  order: z.number(),
+});
+export type Step = z.infer<typeof Step>;
+
+export interface StepDetails {
+  readonly area?: string | undefined;
+  readonly size?: StepSize | undefined;
+  readonly when?: When | undefined;
+  readonly with?: Words | undefined;
+  readonly cue?: Words | undefined;
+  readonly smaller?: Words | undefined;
+  readonly timesAWeek?: number | undefined;
+}
+
+type Detail = keyof StepDetails;
+const details: readonly Detail[] = ['area', 'size', 'when', 'with', 'cue', 'smaller', 'timesAWeek'];
+
+function withDetails(step: Step, given: StepDetails): Step {
+  let next: Step = step;
+  for (const detail of details) {
+    if (!(detail in given)) continue;
+    const value = given[detail];
+    next = value === undefined ? without(next, detail) : { ...next, [detail]: value };
+  }
+  return next;
+}
+
+/** A new step, last among its siblings. */
+export function newStep(
+  words: Words,
+  goal: string | undefined,
+  given: StepDetails,
+  others: readonly Step[],
+  world: World,
+): Step {
+  const order =
+    others.reduce((most, step) => (step.goal === goal ? Math.max(most, step.order) : most), 0) + 1;
+  const step: Step = { ...freshBase(world, stepVersion), kind: 'step', words, state: 'open', order };
+  return withDetails(goal === undefined ? step : { ...step, goal }, given);
+}
+
+/** Other words or details; a field given as `undefined` is taken away. */
+export function describeStep(step: Step, words: Words, given: StepDetails, world: World): Step {
+  return changed(withDetails({ ...step, words }, given), world, {});
+}
+
+/** A repeated step is never done for good: it stays where it is and gathers stones. */
+export const isRepeated = (step: Step): boolean => step.timesAWeek !== undefined;
+
+/** Moves a step between its states. `day` is the day it was done, for `done` only. */
+export function moveStep(step: Step, state: StepState, day: string | null, world: World): Step {
+  const bare = without(step, 'doneOn') as Step;
+  const next = changed(bare, world, { state });
+  return state === 'done' && day !== null ? { ...next, doneOn: day } : next;
+}
+
+export const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
+  a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** Moves one step up or down among its siblings by trading places; the same list when it is at the end. */
+export function reorderedSteps(
+  siblings: readonly Step[],
+  id: string,
+  direction: -1 | 1,
+  world: World,
+): readonly Step[] {
+  const sorted = [...siblings].sort(byOrder);
+  const index = sorted.findIndex((step) => step.id === id);
+  const step = sorted[index];
+  const other = sorted[index + direction];
+  if (step === undefined || other === undefined) return [];
+  // Two siblings may have got the same place in two tabs: give distinct ones while trading.
+  const low = Math.min(step.order, other.order);
+  const high = Math.max(step.order, other.order, low + 0.5);
+  return direction === 1
+    ? [changed(step, world, { order: high }), changed(other, world, { order: low })]
+    : [changed(step, world, { order: low }), changed(other, world, { order: high })];
+}

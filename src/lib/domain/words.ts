@@ -1,0 +1,35 @@
+// Words of the person, with the language they were written in. A phrase taken from the library keeps
+// its id until it is edited, so that it can be read in the language of whoever reads it.
+import * as z from 'zod/mini';
+
+export const longestText = 4000;
+
+export const Words = z.object({
+  text: z.string().check(z.maxLength(longestText)),
+  lang: z.string().check(z.maxLength(35)),
+  phrase: z.optional(z.string().check(z.maxLength(60))),
+});
+export type Words = z.infer<typeof Words>;
+
+/** The person's own words, with surrounding space taken off; null when nothing is left. */
+export function ownWords(text: string, lang: string): Words | null {
+  const trimmed = text.normalize('NFC').trim().slice(0, longestText);
+  return trimmed === '' ? null : { text: trimmed, lang };
+}
+
+/** A phrase as the library gives it in one language. */
+export function phraseWords(phrase: string, text: string, lang: string): Words {
+  return { phrase, text, lang };
+}
+
+/**
+ * New text over earlier words. Unchanged text keeps its phrase id (it still follows the reader's
+ * language); changed text is the person's own from now on, in the language it was typed in.
+ */
+export function editedWords(before: Words | undefined, text: string, lang: string): Words | null {
+  const after = ownWords(text, lang);
+  return before !== undefined && after?.text === before.text ? before : after;
+}
+
+export const sameWords = (a: Words, b: Words): boolean =>
+  a.text === b.text && a.lang === b.lang && a.phrase === b.phrase;

@@ -1,0 +1,53 @@
+// A new version of the app: fetched in the background, and taken only when the person says so.
+import { Workbox } from 'workbox-window';
+import { resolve } from '$app/paths';
+
+interface ScriptUrlPolicy {
+  createScriptURL: (url: string) => string;
+}
+interface TrustedTypes {
+  createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy;
+}
+
+/** Milliseconds between looking for a new version while the app stays open. */
+const lookEvery = 6 * 60 * 60 * 1000;
+
+class Updates {
+  /** A new version is here and waits. */
+  ready = $state(false);
+  #workbox: Workbox | null = null;
+
+  /** Registers the service worker; answers how to stop looking for new versions. */
+  start(): () => void {
+    if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return () => undefined;
+    // The one place that turns a text into a script address, for this one file.
+    const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+    const url = resolve('/service-worker.js' as '/');
+    const policy = trusted?.createPolicy('steg-script-url', { createScriptURL: () => url });
+    const workbox = new Workbox(policy?.createScriptURL(url) ?? url, { scope: resolve('/') });
+    workbox.addEventListener('waiting', () => {
+      this.ready = true;
+    });
+    this.#workbox = workbox;
+    void workbox.register();
+    const timer = setInterval(() => void workbox.update(), lookEvery);
+    return () => {
+      clearInterval(timer);
+    };
+  }
+
+  /** Takes the new version: `keep` first, then the page is loaded again by the new one. */
+  async take(keep: () => Promise<void>): Promise<void> {
+    await keep();
+    this.#workbox?.addEventListener('controlling', () => {
+      location.reload();
+    });
+    this.#workbox?.messageSkipWaiting();
+  }
+
+  later(): void {
+    this.ready = false;
+  }
+}
+
+export const updates = new Updates();

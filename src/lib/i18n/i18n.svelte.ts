@@ -1,0 +1,81 @@
+// One owner of language and direction. Norwegian for the first screen is built in; every other
+// language and namespace is fetched when it is needed, one language at a time.
+import i18next, { type TFunction } from 'i18next';
+import { languageOf, type Lang } from './languages.ts';
+import nbApp from './locales/nb/app.json';
+import nbWeek from './locales/nb/week.json';
+import type { Namespace, Namespaces } from './types.ts';
+
+const loaders = import.meta.glob<Record<string, unknown>>(
+  ['./locales/*/*.json', '!./locales/nb/app.json', '!./locales/nb/week.json'],
+  { import: 'default' },
+);
+
+class I18n {
+  lang = $state<Lang>('nb');
+  readonly language = $derived(languageOf(this.lang));
+  #t = $state.raw<TFunction<Namespaces>>(i18next.t);
+  readonly #needed = new Set<Namespace>(['app', 'week']);
+  /** Counts what was loaded, so that a phrase on screen appears when its language arrives. */
+  #loaded = $state(0);
+
+  constructor() {
+    void i18next.init({
+      lng: 'nb',
+      fallbackLng: 'nb',
+      initAsync: false,
+      ns: ['app', 'week'],
+      defaultNS: 'app',
+      resources: { nb: { app: nbApp, week: nbWeek } },
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+    this.#t = i18next.getFixedT('nb');
+  }
+
+  /** Text for a typed key, in the language of the screen. Follows a change of language. */
+  get t(): TFunction<Namespaces> {
+    return this.#t;
+  }
+
+  /** Makes namespaces ready in the language of the screen; called by a page before it shows. */
+  async need(...namespaces: readonly Namespace[]): Promise<void> {
+    for (const namespace of namespaces) this.#needed.add(namespace);
+    await this.#load(this.lang, namespaces);
+  }
+
+  /** Changes the language of the whole screen once all of its texts are here. */
+  async use(lang: Lang): Promise<void> {
+    await this.#load(lang, [...this.#needed]);
+    await i18next.changeLanguage(lang);
+    this.lang = lang;
+    this.#t = i18next.getFixedT(lang);
+    const root = document.documentElement;
+    root.lang = lang;
+    root.dir = this.language.dir;
+  }
+
+  /** Text of a library phrase in the language of the screen, or null where it is not known or not loaded. */
+  phrase(id: string): string | null {
+    if (id === 'p-something') return this.#t('phrase.something');
+    if (this.#loaded === 0) return null;
+    const namespace = id.startsWith('s-') ? 'stepPhrases' : 'goalPhrases';
+    const text: unknown = i18next.getResource(this.lang, namespace, id);
+    return typeof text === 'string' ? text : null;
+  }
+
+  async #load(lang: Lang, namespaces: readonly Namespace[]): Promise<void> {
+    await Promise.all(
+      namespaces
+        .filter((namespace) => !i18next.hasResourceBundle(lang, namespace))
+        .map(async (namespace) => {
+          const texts = await loaders[`./locales/${lang}/${namespace}.json`]?.();
+          if (texts === undefined) return;
+          i18next.addResourceBundle(lang, namespace, texts);
+          this.#loaded += 1;
+        }),
+    );
+  }
+}
+
+export const i18n = new I18n();

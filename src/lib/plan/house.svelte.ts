@@ -1,0 +1,91 @@
+// Which plan is open: the person's own, or for a while the example. The only place that opens vaults.
+import type { PlanRecord } from '../domain/kinds.ts';
+import { DexieStore } from '../vault/dexieStore.ts';
+import { MemoryStore } from '../vault/memoryStore.ts';
+import { storageProblem, type StorageProblem } from '../vault/problems.ts';
+import {
+  askToKeep,
+  storagePromise,
+  unkept,
+  type StoragePromise,
+  type Unkept,
+} from '../vault/surroundings.ts';
+import { Vault } from '../vault/vault.ts';
+import { Plan } from './plan.svelte.ts';
+
+export type Phase = 'closed' | 'opening' | 'open' | 'problem';
+
+class House {
+  phase = $state<Phase>('closed');
+  problem = $state<StorageProblem | null>(null);
+  /** Why words would not be kept in this window, as far as can be known; asked before the first word. */
+  unkept = $state<Unkept | null>(null);
+  promise = $state<StoragePromise>('unknown');
+
+  #own = $state.raw<Plan | null>(null);
+  #example = $state.raw<Plan | null>(null);
+
+  /** The plan on screen. Only asked for where one is open. */
+  readonly plan = $derived.by((): Plan => {
+    const plan = this.#example ?? this.#own;
+    if (plan === null) throw new Error('No plan is open');
+    return plan;
+  });
+  readonly isOpen = $derived(this.#example !== null || this.#own !== null);
+  readonly isExample = $derived(this.#example !== null);
+
+  /** Opens the person's own plan. Safe to call again after a problem. */
+  async open(): Promise<void> {
+    this.phase = 'opening';
+    this.problem = null;
+    const opened = await this.#openOwn();
+    if (typeof opened === 'string') {
+      this.problem = opened;
+      this.phase = 'problem';
+      return;
+    }
+    this.#own?.close();
+    this.#own = opened;
+    this.phase = 'open';
+    // What the window is like is asked after the plan is open: it is only needed before the first word.
+    [this.unkept, this.promise] = await Promise.all([opened.isEmpty ? unkept() : null, storagePromise()]);
+  }
+
+  async #openOwn(): Promise<Plan | StorageProblem> {
+    let store: DexieStore;
+    try {
+      store = await DexieStore.open();
+    } catch (error) {
+      return storageProblem(error);
+    }
+    const vault = await Vault.open(store);
+    if (!vault.ok) return vault.error;
+    const plan = await Plan.open(vault.value);
+    return plan.ok ? plan.value : plan.error;
+  }
+
+  /** Asks the browser to keep the plan; done once there is something worth keeping. */
+  async askToKeep(): Promise<void> {
+    if (this.promise !== 'kept') this.promise = await askToKeep();
+  }
+
+  /** Opens a made plan in a vault of its own that lies in memory only. */
+  async openExample(records: readonly PlanRecord[]): Promise<void> {
+    const vault = await Vault.open(new MemoryStore());
+    if (!vault.ok) throw new Error(vault.error);
+    const plan = await Plan.open(vault.value);
+    if (!plan.ok) throw new Error(plan.error);
+    await plan.value.fill(records);
+    await plan.value.settle();
+    this.#example = plan.value;
+  }
+
+  /** Leaves the example; nothing of it stays. */
+  closeExample(): void {
+    const example = this.#example;
+    this.#example = null;
+    example?.close();
+  }
+}
+
+export const house = new House();

@@ -1,0 +1,522 @@
+// The one open plan: what is in memory of it, and every action a person can take, each a method here.
+// An action answers when it is on the disk; its answer can be undone.
+import { describeMe, emptyAboutMe, nameMe, aboutMeId, type AboutMe } from '../domain/aboutMe.ts';
+import { addDays, dayOf, mondayOf, weekOf } from '../domain/dates.ts';
+import { draftId, newDraft, type Draft } from '../domain/draft.ts';
+import {
+  describeGoal,
+  moveGoal,
+  nestGoal,
+  newGoal,
+  rewordGoal,
+  type Goal,
+  type GoalDetails,
+  type GoalState,
+} from '../domain/goal.ts';
+import type { Kind, PlanRecord } from '../domain/kinds.ts';
+import { layStone, liftStone, type Laying } from '../domain/laying.ts';
+import { masteryInWords, type Mastery } from '../domain/mastery.ts';
+import { endPause, isPaused, movePause, newPause, type Pause } from '../domain/pause.ts';
+import { changed, realWorld, type World } from '../domain/record.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import {
+  byOrder,
+  describeStep,
+  moveStep,
+  newStep,
+  reorderedSteps,
+  type Step,
+  type StepDetails,
+  type StepState,
+} from '../domain/step.ts';
+import {
+  anchorWeek,
+  carriedWeek,
+  chooseGoal,
+  chooseStep,
+  emptyWeek,
+  tiredOn,
+  weekRecordId,
+  type Anchor,
+  type Week,
+} from '../domain/week.ts';
+import type { Words } from '../domain/words.ts';
+import type { StorageProblem } from '../vault/problems.ts';
+import type { Vault, WriteProblem } from '../vault/vault.ts';
+import { Committer, type Change, type Kept } from './commit.ts';
+import { Records } from './records.ts';
+import { daysShelf, goalShelves, shelfOf, type ShelfContext } from './shelves.ts';
+
+/** `missing`: the record is no longer there (removed in another tab). */
+export type Refusal = 'missing' | 'changedSince' | WriteProblem;
+
+/** Something that was done and is kept, with the way back. */
+export interface Done {
+  readonly undo: () => Promise<Result<null, Refusal>>;
+}
+
+export type Outcome<E = never> = Result<Done, E | Refusal>;
+
+/** Settling fewer records than this is not worth rewriting a packed shelf for. */
+const worthPacking = 24;
+
+/** The draft that a saved form leaves behind, to be dropped in the same transaction. */
+const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
+
+export class Plan {
+  readonly #vault: Vault;
+  readonly #world: World;
+  readonly #records = new Records();
+  readonly #committer: Committer;
+  readonly #stopWatching: () => void;
+
+  /** What is in memory: the open shelf and whatever shelves a screen has asked for. */
+  #all = $state.raw<ReadonlyMap<string, PlanRecord>>(new Map());
+
+  /** The day it is where the person is. */
+  today = $state('1970-01-01');
+
+  /** Why the latest change could not be kept; null as long as everything was. */
+  problem = $state<StorageProblem | null>(null);
+
+  /** Records that cannot be read by this version. They are kept as they are. */
+  unreadable = $state(0);
+
+  readonly thisWeek = $derived(weekOf(this.today));
+  readonly goals = $derived(this.#ofKind<Goal>('goal').sort(byOrder));
+  readonly steps = $derived(this.#ofKind<Step>('step').sort(byOrder));
+  readonly weeks = $derived(this.#ofKind<Week>('week'));
+  readonly stones = $derived(
+    this.#ofKind<Mastery>('mastery').sort(
+      (a, b) => a.day.localeCompare(b.day) || (a.createdAt < b.createdAt ? -1 : 1),
+    ),
+  );
+  readonly pauses = $derived(this.#ofKind<Pause>('pause'));
+  readonly goalsById = $derived(new Map(this.goals.map((goal) => [goal.id, goal])));
+  readonly stepsById = $derived(new Map(this.steps.map((step) => [step.id, step])));
+  readonly me = $derived.by(
+    () => (this.#all.get(aboutMeId) as AboutMe | undefined) ?? emptyAboutMe(this.#world),
+  );
+  readonly paused = $derived(isPaused(this.pauses, this.today));
+  /** Whether anything of the person's own is in the plan. */
+  readonly isEmpty = $derived(this.goals.length === 0 && this.steps.length === 0 && this.stones.length === 0);
+
+  private constructor(vault: Vault, world: World) {
+    this.#vault = vault;
+    this.#world = world;
+    this.#committer = new Committer(vault, this.#records, () => this.#read());
+    this.lookAtClock();
+    this.#stopWatching = vault.watch(() => void this.#committer.refresh());
+  }
+
+  /** Reads the open shelf of a vault and gives the plan in it. */
+  static async open(vault: Vault, world: World = realWorld): Promise<Result<Plan, StorageProblem>> {
+    const plan = new Plan(vault, world);
+    await plan.#committer.refresh();
+    const problem = plan.problem;
+    if (problem === null) return ok(plan);
+    plan.close();
+    return refuse(problem);
+  }
+
+  close(): void {
+    this.#stopWatching();
+    this.#vault.close();
+    this.#all = new Map();
+  }
+
+  /** Notices that the day has changed; called when the app comes into view and now and then. */
+  lookAtClock(): void {
+    this.today = dayOf(this.#world.now());
+  }
+
+  // ── Reading ────────────────────────────────────────────────────────────────
+
+  #ofKind<R extends PlanRecord>(kind: Kind): R[] {
+    return [...this.#all.values()].filter((record) => record.kind === kind) as R[];
+  }
+
+  async #read(): Promise<void> {
+    const open = await this.#vault.readOpen();
+    if (!open.ok) {
+      this.problem = open.error;
+      return;
+    }
+    this.unreadable = open.value.unreadable + this.#records.setOpen(open.value.kept);
+    for (const name of this.#records.loadedShelves()) await this.#readShelf(name);
+    this.#show();
+  }
+
+  async #readShelf(name: string): Promise<void> {
+    const shelf = await this.#vault.readShelf(name);
+    if (shelf.ok) this.#records.setShelf(name, shelf.value);
+    else if (shelf.error !== 'shelfUnreadable') this.problem = shelf.error;
+  }
+
+  #show(): void {
+    this.#all = this.#records.all();
+  }
+
+  async #load(shelves: readonly string[]): Promise<void> {
+    const missing = shelves.filter((name) => !this.#records.isLoaded(name));
+    if (missing.length === 0) return;
+    await Promise.all(missing.map((name) => this.#readShelf(name)));
+    this.#show();
+  }
+
+  /** Brings the days around a week into memory, however long ago it is. */
+  async loadWeek(week: string): Promise<void> {
+    const monday = mondayOf(week);
+    await this.#load([...new Set([daysShelf(monday), daysShelf(addDays(monday, 6))])]);
+  }
+
+  /** Brings goals that were reached or let go into memory, and the steps that were done long ago. */
+  async loadSettledGoals(): Promise<void> {
+    await this.#load(goalShelves(this.me.createdAt.slice(0, 10), this.today));
+  }
+
+  stepsOf(goal: string | undefined): readonly Step[] {
+    return this.steps.filter((step) => step.goal === goal);
+  }
+
+  partsOf(goal: string): readonly Goal[] {
+    return this.goals.filter((other) => other.parent === goal);
+  }
+
+  stonesOfWeek(week: string): readonly Mastery[] {
+    return this.stones.filter((stone) => weekOf(stone.day) === week);
+  }
+
+  /** The week as it stands: what was chosen for it or, before that, what still stands from the week before. */
+  week(week: string): Week {
+    const chosen = this.#all.get(weekRecordId(week)) as Week | undefined;
+    if (chosen !== undefined) return chosen;
+    return week < this.thisWeek
+      ? emptyWeek(week, this.#world)
+      : carriedWeek(week, this.weeks, this.stepsById, this.goalsById, this.#world);
+  }
+
+  draft(form: string): Readonly<Record<string, string>> | null {
+    return (this.#all.get(draftId(form)) as Draft | undefined)?.fields ?? null;
+  }
+
+  // ── Keeping ────────────────────────────────────────────────────────────────
+
+  async #commit<E = never>(decide: () => Result<Change, E | 'missing'>): Promise<Outcome<E>> {
+    const kept = await this.#committer.commit(decide);
+    if (!kept.ok) {
+      this.#noteProblem(kept.error);
+      return kept;
+    }
+    this.problem = null;
+    this.#show();
+    return ok({ undo: () => this.#undo(kept.value) });
+  }
+
+  #noteProblem(error: unknown): void {
+    const problems: readonly unknown[] = ['full', 'denied', 'blocked', 'gone', 'newer', 'keysLost'];
+    if (problems.includes(error)) this.problem = error as StorageProblem;
+  }
+
+  /** Puts back exactly what was there, unless something newer has come in its place. */
+  async #undo({ before, after }: Kept): Promise<Result<null, Refusal>> {
+    const undone = await this.#committer.commit<'changedSince'>(() => {
+      for (const [id, record] of after)
+        if (this.#records.get(id)?.updatedAt !== record?.updatedAt) return refuse('changedSince');
+      return ok({
+        put: [...before.values()].filter((record) => record !== null),
+        remove: [...before].filter(([, record]) => record === null).map(([id]) => id),
+      });
+    });
+    if (!undone.ok) {
+      this.#noteProblem(undone.error);
+      return undone;
+    }
+    this.#show();
+    return ok(null);
+  }
+
+  #one<R extends PlanRecord>(kind: Kind, id: string): R | undefined {
+    const record = this.#records.get(id);
+    return record?.kind === kind ? (record as R) : undefined;
+  }
+
+  #change<R extends PlanRecord>(kind: R['kind'], id: string, how: (record: R) => R): Promise<Outcome> {
+    return this.#commit(() => {
+      const record = this.#one<R>(kind, id);
+      return record === undefined ? refuse('missing' as const) : ok({ put: [how(record)] });
+    });
+  }
+
+  #stored<R extends PlanRecord>(kind: Kind): readonly R[] {
+    return [...this.#records.all().values()].filter(
+      (record) => record.kind === kind,
+    ) as unknown as readonly R[];
+  }
+
+  // ── About me ───────────────────────────────────────────────────────────────
+
+  #changeMe(how: (me: AboutMe) => AboutMe): Promise<Outcome> {
+    return this.#commit(() =>
+      ok({ put: [how(this.#one<AboutMe>('aboutMe', aboutMeId) ?? emptyAboutMe(this.#world))] }),
+    );
+  }
+
+  callMe(name: string): Promise<Outcome> {
+    return this.#changeMe((me) => nameMe(me, name, this.#world));
+  }
+
+  /** Interests, whether hidden areas are shown, whether the first screens are behind. */
+  describeMe(fields: Parameters<typeof describeMe>[1]): Promise<Outcome> {
+    return this.#changeMe((me) => describeMe(me, fields, this.#world));
+  }
+
+  // ── Goals ──────────────────────────────────────────────────────────────────
+
+  async addGoal(
+    words: Words,
+    details: GoalDetails,
+    form?: string,
+  ): Promise<Result<Done & { id: string }, Refusal>> {
+    const id = this.#world.newId();
+    const done = await this.#commit(() => {
+      const goal = newGoal(words, details, this.#stored<Goal>('goal'), { ...this.#world, newId: () => id });
+      return ok({ put: [goal], remove: dropped(form) });
+    });
+    return done.ok ? ok({ ...done.value, id }) : done;
+  }
+
+  /** New words and details of a goal; the earlier wording is kept. */
+  changeGoal(id: string, words: Words, details: GoalDetails, form?: string): Promise<Outcome> {
+    return this.#commit(() => {
+      const goal = this.#one<Goal>('goal', id);
+      if (goal === undefined) return refuse('missing' as const);
+      const next = describeGoal(rewordGoal(goal, words, this.#world), details, this.#world);
+      return ok({ put: [next], remove: dropped(form) });
+    });
+  }
+
+  nestGoal(id: string, parent: string): Promise<Outcome<'itself' | 'hasParts' | 'isPart'>> {
+    return this.#commit(() => {
+      const goal = this.#one<Goal>('goal', id);
+      if (goal === undefined) return refuse('missing' as const);
+      const nested = nestGoal(goal, parent, this.#stored<Goal>('goal'), this.#world);
+      return nested.ok ? ok({ put: [nested.value] }) : nested;
+    });
+  }
+
+  /** Rests, reaches, lets go or takes up a goal. Taken up again, its unfinished steps come along. */
+  async moveGoal(id: string, state: GoalState): Promise<Outcome> {
+    await this.loadSettledGoals();
+    return this.#commit(() => {
+      const goal = this.#one<Goal>('goal', id);
+      if (goal === undefined) return refuse('missing' as const);
+      const steps = this.#stored<Step>('step').filter((step) => step.goal === id && step.state !== 'done');
+      return ok({
+        put: [
+          moveGoal(goal, state, this.#world),
+          ...steps.filter((step) => this.#records.openIv(step.id) === null),
+        ],
+      });
+    });
+  }
+
+  // ── Steps ──────────────────────────────────────────────────────────────────
+
+  /** Adds steps to a goal (or loose ones) in the order given. */
+  addSteps(
+    steps: readonly { readonly words: Words; readonly details: StepDetails }[],
+    goal: string | undefined,
+    form?: string,
+  ): Promise<Outcome> {
+    return this.#commit(() => {
+      const added: Step[] = [];
+      for (const { words, details } of steps)
+        added.push(newStep(words, goal, details, [...this.#stored<Step>('step'), ...added], this.#world));
+      return ok({ put: added, remove: dropped(form) });
+    });
+  }
+
+  changeStep(id: string, words: Words, details: StepDetails, form?: string): Promise<Outcome> {
+    return this.#commit(() => {
+      const step = this.#one<Step>('step', id);
+      if (step === undefined) return refuse('missing' as const);
+      const next = describeStep(step, words, details, this.#world);
+      return ok({ put: [next], remove: dropped(form) });
+    });
+  }
+
+  /** Rests a step, sets it aside as not relevant now, or opens it again. `done` and `partly` are laid as stones. */
+  moveStep(id: string, state: Exclude<StepState, 'done' | 'partly'>): Promise<Outcome> {
+    return this.#change<Step>('step', id, (step) => moveStep(step, state, null, this.#world));
+  }
+
+  reorderStep(id: string, direction: -1 | 1): Promise<Outcome> {
+    return this.#commit(() => {
+      const step = this.#one<Step>('step', id);
+      if (step === undefined) return refuse('missing' as const);
+      const siblings = this.#stored<Step>('step').filter((other) => other.goal === step.goal);
+      return ok({ put: reorderedSteps(siblings, id, direction, this.#world) });
+    });
+  }
+
+  /** Takes a step away. Its stones stay: what was managed is not taken back. */
+  removeStep(id: string): Promise<Outcome> {
+    return this.#commit(() =>
+      this.#one<Step>('step', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
+    );
+  }
+
+  // ── What I managed ─────────────────────────────────────────────────────────
+
+  /** Lays a stone for a step: done, partly, or its smaller version. Answers the stone's id. */
+  async layStone(id: string, laying: Laying): Promise<Result<Done & { stone: string }, 'already' | Refusal>> {
+    let stone = '';
+    const done = await this.#commit(() => {
+      const step = this.#one<Step>('step', id);
+      if (step === undefined) return refuse('missing' as const);
+      const laid = layStone(step, laying, this.#stored<Mastery>('mastery'), this.#world);
+      if (!laid.ok) return laid;
+      stone = laid.value.stone.id;
+      return ok({ put: laid.value.step === step ? [laid.value.stone] : [laid.value.stone, laid.value.step] });
+    });
+    return done.ok ? ok({ ...done.value, stone }) : done;
+  }
+
+  /** Takes a step's stone up again. */
+  liftStone(id: string, day: string, smaller: boolean): Promise<Outcome> {
+    return this.#commit(() => {
+      const step = this.#one<Step>('step', id);
+      if (step === undefined) return refuse('missing' as const);
+      const lifted = liftStone(step, day, smaller, this.#stored<Mastery>('mastery'), this.#world);
+      return ok({
+        put: lifted.step === step ? [] : [lifted.step],
+        remove: lifted.stone === null ? [] : [lifted.stone.id],
+      });
+    });
+  }
+
+  /** «Dette fikk jeg til», in own words. */
+  addStone(words: Words, day: string, goal: string | undefined, form?: string): Promise<Outcome> {
+    return this.#commit(() =>
+      ok({
+        put: [masteryInWords(words, day, goal, this.#world)],
+        remove: dropped(form),
+      }),
+    );
+  }
+
+  changeStone(id: string, words: Words): Promise<Outcome> {
+    return this.#change<Mastery>('mastery', id, (stone) => changed(stone, this.#world, { words }));
+  }
+
+  removeStone(id: string): Promise<Outcome> {
+    return this.#commit(() => ok({ remove: [id] }));
+  }
+
+  // ── The week ───────────────────────────────────────────────────────────────
+
+  #changeWeek<E = never>(
+    week: string,
+    how: (record: Week) => Result<Week, E>,
+    form?: string,
+  ): Promise<Outcome<E>> {
+    return this.#commit<E>(() => {
+      const chosen = this.#one<Week>('week', weekRecordId(week));
+      const base =
+        chosen ??
+        carriedWeek(
+          week,
+          this.#stored<Week>('week'),
+          new Map(this.#stored<Step>('step').map((step) => [step.id, step])),
+          new Map(this.#stored<Goal>('goal').map((goal) => [goal.id, goal])),
+          this.#world,
+        );
+      const next = how(base);
+      return next.ok ? ok({ put: [next.value], remove: dropped(form) }) : next;
+    });
+  }
+
+  chooseStep(week: string, step: string, chosen: boolean): Promise<Outcome<'handful'>> {
+    return this.#changeWeek(week, (record) => chooseStep(record, step, chosen, this.#world));
+  }
+
+  chooseGoal(week: string, goal: string, chosen: boolean): Promise<Outcome<'handful'>> {
+    return this.#changeWeek(week, (record) => chooseGoal(record, goal, chosen, this.#world));
+  }
+
+  setAnchor(week: string, anchor: Anchor | null, form?: string): Promise<Outcome> {
+    return this.#changeWeek(week, (record) => ok(anchorWeek(record, anchor, this.#world)), form);
+  }
+
+  setTired(day: string, tired: boolean): Promise<Outcome> {
+    return this.#changeWeek(weekOf(day), (record) => ok(tiredOn(record, day, tired, this.#world)));
+  }
+
+  // ── Pause ──────────────────────────────────────────────────────────────────
+
+  /** Lets everything rest from a day on: today, or earlier when the pause has in truth begun already. */
+  pause(from: string): Promise<Outcome> {
+    return this.#commit(() => {
+      const current = this.#stored<Pause>('pause').find((pause) => pause.to === undefined);
+      return ok({
+        put: [current === undefined ? newPause(from, this.#world) : movePause(current, from, this.#world)],
+      });
+    });
+  }
+
+  /** Ends the pause from today on. What it lay over is there exactly as before. */
+  resume(): Promise<Outcome> {
+    return this.#commit(() => {
+      const current = this.#stored<Pause>('pause').filter((pause) => pause.to === undefined);
+      const ended = current.map((pause) => ({ pause, end: endPause(pause, this.today, this.#world) }));
+      return ok({
+        put: ended.flatMap(({ end }) => end ?? []),
+        remove: ended.filter(({ end }) => end === null).map(({ pause }) => pause.id),
+      });
+    });
+  }
+
+  // ── Drafts ─────────────────────────────────────────────────────────────────
+
+  /** Keeps what is being typed. */
+  keepDraft(form: string, fields: Record<string, string>): Promise<Outcome> {
+    return this.#commit(() => ok({ put: [newDraft(form, fields, this.#world)] }));
+  }
+
+  dropDraft(form: string): Promise<Outcome> {
+    return this.#commit(() => ok({ remove: [draftId(form)] }));
+  }
+
+  // ── Settling ───────────────────────────────────────────────────────────────
+
+  /** Packs what has settled, so that the next start reads no more than what is going on. */
+  async settle(): Promise<void> {
+    const weeks = this.#stored<Week>('week')
+      .map(({ week }) => week)
+      .sort();
+    const past = weeks.filter((week) => week <= this.thisWeek);
+    const context: ShelfContext = {
+      today: this.today,
+      latestWeeks: new Set(past.slice(-2)),
+      goal: (id) => this.#one<Goal>('goal', id),
+    };
+    const destinations = new Map<string, PlanRecord[]>();
+    let count = 0;
+    for (const record of this.#records.open()) {
+      const shelf = shelfOf(record, context);
+      if (shelf === null) continue;
+      destinations.set(shelf, [...(destinations.get(shelf) ?? []), record]);
+      count += 1;
+    }
+    if (count < worthPacking) return;
+    const packed = await this.#committer.pack(destinations);
+    if (packed.ok) this.#show();
+    else this.#noteProblem(packed.error);
+  }
+
+  /** Puts ready records into an empty plan: for the example, which is made rather than written. */
+  fill(records: readonly PlanRecord[]): Promise<Outcome> {
+    return this.#commit(() => ok({ put: records }));
+  }
+}
