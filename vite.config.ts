@@ -10,7 +10,11 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 export default defineConfig({
   plugins: [sveltekit()],
   define: { STEG_VERSION: JSON.stringify(version) },
-  build: { target: ['chrome109', 'safari15.4', 'firefox115'], assetsInlineLimit: 0 },
+  build: {
+    target: ['chrome109', 'safari15.4', 'firefox115'],
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     projects: [
       {

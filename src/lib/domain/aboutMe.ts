@@ -2,16 +2,18 @@
 // whether the area of substances is shown (hidden until chosen, domain rule 12).
 import * as z from 'zod/mini';
 import { changed, freshBase, recordBase, without, type World } from './record.ts';
-import { Words } from './words.ts';
+import { cutText, Words } from './words.ts';
 
 export const aboutMeVersion = 1;
 export const aboutMeId = 'about-me';
+
+const longestName = 60;
 
 export const AboutMe = z.object({
   ...recordBase,
   kind: z.literal('aboutMe'),
   /** What to be called. Any name, or none. */
-  name: z.optional(z.string().check(z.maxLength(60))),
+  name: z.optional(z.string().check(z.maxLength(longestName))),
   interests: z.array(z.string().check(z.maxLength(40))),
   ownInterests: z.array(Words),
   showHidden: z.boolean(),
@@ -41,7 +43,7 @@ export function describeMe(
 
 /** Sets what to be called; an empty name takes it away. */
 export function nameMe(me: AboutMe, name: string, world: World): AboutMe {
-  const trimmed = name.normalize('NFC').trim().slice(0, 60);
+  const trimmed = cutText(name.normalize('NFC').trim(), longestName).trimEnd();
   return trimmed === ''
     ? changed(without(me, 'name') as AboutMe, world, {})
     : changed(me, world, { name: trimmed });

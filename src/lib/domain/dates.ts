@@ -98,4 +98,5 @@ export function isDay(text: string): boolean {
 }
 
 /** Whether a text is a week that the calendar has; week 53 only in the years that have one. */
-export const isWeek = (text: string): boolean => /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOf(text)) === text;
+export const isWeek = (text: string): boolean =>
+  /^\d{4}-W\d{2}$/.test(text) && weekOf(mondayOf(text)) === text;

@@ -56,6 +56,7 @@ export function liftStone(
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   const stone = mine[0] ?? null;
   if (standing || (step.state !== 'done' && step.state !== 'partly')) return { stone, step };
-  const before = mine[1];
-  return { stone, step: moveStep(step, before === undefined ? 'open' : 'partly', null, world) };
+  // A stone of a time when the step was a repeated one is no part of it.
+  const partly = mine.slice(1).some(({ how }) => how === 'partly');
+  return { stone, step: moveStep(step, partly ? 'partly' : 'open', null, world) };
 }

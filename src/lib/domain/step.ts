@@ -16,7 +16,7 @@ export const stepVersion = 1;
 
 export const When = z.object({
   /** ISO weekdays, in order; empty where only a time is given. */
-  days: z.array(z.number().check(z.gte(1), z.lte(7))),
+  days: z.array(z.int().check(z.gte(1), z.lte(7))),
   time: z.optional(Time),
 });
 export type When = z.infer<typeof When>;
@@ -36,7 +36,7 @@ export const Step = z.object({
   /** The version for a tired day. */
   smaller: z.optional(Words),
   /** Wished times a week; absent: once. */
-  timesAWeek: z.optional(z.number().check(z.gte(2), z.lte(mostTimesAWeek))),
+  timesAWeek: z.optional(z.int().check(z.gte(2), z.lte(mostTimesAWeek))),
   state: z.enum(stepStates),
   /** The day it was done, while it is done. */
   doneOn: z.optional(Day),
@@ -81,9 +81,14 @@ export function newStep(
   return withDetails(goal === undefined ? step : { ...step, goal }, given);
 }
 
-/** Other words or details; a field given as `undefined` is taken away. */
+/**
+ * Other words or details; a field given as `undefined` is taken away. A step that was done and becomes a
+ * repeated one is open again, since a repeated step is never done for good.
+ */
 export function describeStep(step: Step, words: Words, given: StepDetails, world: World): Step {
-  return changed(withDetails({ ...step, words }, given), world, {});
+  const next = changed(withDetails({ ...step, words }, given), world, {});
+  const settled = next.state === 'done' || next.state === 'partly';
+  return settled && isRepeated(next) ? { ...(without(next, 'doneOn') as Step), state: 'open' } : next;
 }
 
 /** A repeated step is never done for good: it stays where it is and gathers stones. */
@@ -99,7 +104,10 @@ export function moveStep(step: Step, state: StepState, day: string | null, world
 export const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
   a.order - b.order || (a.id < b.id ? -1 : 1);
 
-/** Moves one step up or down among its siblings by trading places; the same list when it is at the end. */
+/**
+ * Moves one step up or down among its siblings. Answers the steps that have got another place: the two
+ * that trade, or none when the step is at the end already.
+ */
 export function reorderedSteps(
   siblings: readonly Step[],
   id: string,
@@ -111,10 +119,12 @@ export function reorderedSteps(
   const step = sorted[index];
   const other = sorted[index + direction];
   if (step === undefined || other === undefined) return [];
-  // Two siblings may have got the same place in two tabs: give distinct ones while trading.
-  const low = Math.min(step.order, other.order);
-  const high = Math.max(step.order, other.order, low + 0.5);
-  return direction === 1
-    ? [changed(step, world, { order: high }), changed(other, world, { order: low })]
-    : [changed(step, world, { order: low }), changed(other, world, { order: high })];
+  if (new Set(sorted.map(({ order }) => order)).size === sorted.length)
+    return [changed(step, world, { order: other.order }), changed(other, world, { order: step.order })];
+  // Siblings may have got the same place in two tabs: then all are counted anew.
+  sorted[index] = other;
+  sorted[index + direction] = step;
+  return sorted.flatMap((sibling, place) =>
+    sibling.order === place + 1 ? [] : changed(sibling, world, { order: place + 1 }),
+  );
 }

@@ -11,9 +11,13 @@ export const Words = z.object({
 });
 export type Words = z.infer<typeof Words>;
 
+/** The beginning of a text, never ending in half a character. */
+export const cutText = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
 /** The person's own words, with surrounding space taken off; null when nothing is left. */
 export function ownWords(text: string, lang: string): Words | null {
-  const trimmed = text.normalize('NFC').trim().slice(0, longestText);
+  const trimmed = cutText(text.normalize('NFC').trim(), longestText).trimEnd();
   return trimmed === '' ? null : { text: trimmed, lang };
 }
 

@@ -1,7 +1,7 @@
 // The example plans: every record is one the app could have written, and the near days tell the life they should.
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addDays, mondayOf, weekOf } from '../domain/dates.ts';
 import type { Goal } from '../domain/goal.ts';
 import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
@@ -14,6 +14,9 @@ import { shelfOf } from '../plan/shelves.ts';
 import { makePlan, type ExampleSize } from './makePlan.ts';
 import { chance } from './random.ts';
 import { loadTexts, type ExampleLang } from './texts.ts';
+
+// Several plans of 12,000 records each are made and looked through: a busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const langs = ['nb', 'en', 'ar'] as const;
 const texts = { nb: await loadTexts('nb'), en: await loadTexts('en'), ar: await loadTexts('ar') };

@@ -21,11 +21,6 @@ export function weekRange(week: string, locale: string): string {
   return formatter(locale, { day: 'numeric', month: 'long' }).formatRange(first, last);
 }
 
-/** «torsdag» for a day. */
-export function dayName(day: Day, locale: string): string {
-  return formatter(locale, { weekday: 'long' }).format(noonOf(day));
-}
-
 /** «Torsdag» for an ISO weekday, as a heading or label. */
 export function weekdayName(weekday: Weekday, locale: string, width: 'long' | 'short' = 'long'): string {
   // 1 January 2024 was a Monday.
@@ -46,8 +41,9 @@ export function dayAndMonth(day: Day, today: Day, locale: string): string {
 /** «9.30» or «17» as the language writes clock times; digits stay 0–9. */
 export function clock(time: string, locale: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (locale.startsWith('nb'))
-    return minutes === 0 ? String(hours) : `${hours}.${String(minutes).padStart(2, '0')}`;
+  // «kl. 17» and «الساعة 17» need no zeros; English clock times have them.
+  if (minutes === 0 && !locale.startsWith('en')) return String(hours);
+  if (locale.startsWith('nb')) return `${hours}.${String(minutes).padStart(2, '0')}`;
   return `${hours}:${String(minutes).padStart(2, '0')}`;
 }
 

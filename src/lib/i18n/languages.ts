@@ -46,8 +46,3 @@ export function guessLanguage(wanted: readonly string[]): Lang {
   }
   return fallback.code;
 }
-
-/** The direction text of a language runs in; left to right where it is not known. */
-export function directionOf(code: string): 'ltr' | 'rtl' {
-  return languages.find((language) => language.code === code)?.dir ?? 'ltr';
-}

@@ -60,7 +60,6 @@ export const goals = [
 ] as const satisfies readonly GoalPhrase[];
 
 export type GoalIdea = (typeof goals)[number];
-export type GoalPhraseId = GoalIdea['id'];
 
 /**
  * Goals to suggest, in the order of the bank.

@@ -16,5 +16,3 @@ export const goalStarters = [
   'gs-13',
   'gs-14',
 ] as const;
-
-export type GoalStarterId = (typeof goalStarters)[number];

@@ -66,7 +66,7 @@ class House {
 
   /** Asks the browser to keep the plan; done once there is something worth keeping. */
   async askToKeep(): Promise<void> {
-    if (this.promise !== 'kept') this.promise = await askToKeep();
+    if (this.promise !== 'kept' && !this.isExample) this.promise = await askToKeep();
   }
 
   /** Opens a made plan in a vault of its own that lies in memory only. */

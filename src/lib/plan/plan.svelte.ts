@@ -323,17 +323,22 @@ export class Plan {
 
   // ── Steps ──────────────────────────────────────────────────────────────────
 
-  /** Adds steps to a goal (or loose ones) in the order given. */
-  addSteps(
-    steps: readonly { readonly words: Words; readonly details: StepDetails }[],
+  /** Adds a step to a goal (or a loose one), and brings it into a week where that is wanted and there is room. */
+  addStep(
+    words: Words,
     goal: string | undefined,
+    details: StepDetails,
+    week: string | null,
     form?: string,
   ): Promise<Outcome> {
+    const id = this.#world.newId();
     return this.#commit(() => {
-      const added: Step[] = [];
-      for (const { words, details } of steps)
-        added.push(newStep(words, goal, details, [...this.#stored<Step>('step'), ...added], this.#world));
-      return ok({ put: added, remove: dropped(form) });
+      const step = newStep(words, goal, details, this.#stored<Step>('step'), {
+        ...this.#world,
+        newId: () => id,
+      });
+      const chosen = week === null ? null : chooseStep(this.#weekToChange(week), id, true, this.#world);
+      return ok({ put: chosen?.ok === true ? [step, chosen.value] : [step], remove: dropped(form) });
     });
   }
 
@@ -416,23 +421,27 @@ export class Plan {
 
   // ── The week ───────────────────────────────────────────────────────────────
 
+  /** The week's own record or, before anything was chosen for it, what it starts with. */
+  #weekToChange(week: string): Week {
+    return (
+      this.#one<Week>('week', weekRecordId(week)) ??
+      carriedWeek(
+        week,
+        this.#stored<Week>('week'),
+        new Map(this.#stored<Step>('step').map((step) => [step.id, step])),
+        new Map(this.#stored<Goal>('goal').map((goal) => [goal.id, goal])),
+        this.#world,
+      )
+    );
+  }
+
   #changeWeek<E = never>(
     week: string,
     how: (record: Week) => Result<Week, E>,
     form?: string,
   ): Promise<Outcome<E>> {
     return this.#commit<E>(() => {
-      const chosen = this.#one<Week>('week', weekRecordId(week));
-      const base =
-        chosen ??
-        carriedWeek(
-          week,
-          this.#stored<Week>('week'),
-          new Map(this.#stored<Step>('step').map((step) => [step.id, step])),
-          new Map(this.#stored<Goal>('goal').map((goal) => [goal.id, goal])),
-          this.#world,
-        );
-      const next = how(base);
+      const next = how(this.#weekToChange(week));
       return next.ok ? ok({ put: [next.value], remove: dropped(form) }) : next;
     });
   }

@@ -4,7 +4,7 @@ import Dexie, { liveQuery, type EntityTable } from 'dexie';
 import { sameIv, type Envelope } from './envelope.ts';
 import type { KeySlot } from './keys.ts';
 import { StorageFault } from './problems.ts';
-import type { EnvelopeChange, EnvelopeStore, Table } from './store.ts';
+import { diskNameOf, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
 
 export const mainDatabase = 'steg';
 
@@ -14,13 +14,15 @@ class Conflict extends Error {
   }
 }
 
+const schemaVersion = 1;
+
 class Database extends Dexie {
   readonly slots!: EntityTable<KeySlot, 'id'>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     // Only the disk name is a key; nothing inside an envelope is indexed, because nothing inside is readable.
-    this.version(1).stores({ slots: 'id', open: 'id', packed: 'id' });
+    this.version(schemaVersion).stores({ slots: 'id', open: 'id', packed: 'id' });
   }
 }
 
@@ -33,7 +35,8 @@ export class DexieStore implements EnvelopeStore {
 
   /**
    * Opens the database, making it when it is not there. Throws what the browser threw, or a
-   * `StorageFault('blocked')` when an older tab does not let go within `patience` milliseconds.
+   * `StorageFault`: `blocked` when an older tab does not let go within `patience` milliseconds,
+   * `newer` when a later version of the app has laid the database out anew.
    */
   static async open(name = mainDatabase, patience = 4000): Promise<DexieStore> {
     const db = new Database(name);
@@ -48,9 +51,13 @@ export class DexieStore implements EnvelopeStore {
     // A newer version of the app in another tab wants in: let go at once rather than block it.
     db.on('versionchange', () => {
       db.close({ disableAutoOpen: true });
+      // Keeps Dexie from its own way of letting go, which opens the database again at the next call.
+      return false;
     });
     try {
       await Promise.race([db.open(), blocked]);
+      // Dexie opens a database of a later version as if it were its own. The browser counts in tenths.
+      if (db.backendDB().version > schemaVersion * 10) throw new StorageFault('newer');
     } catch (error) {
       db.close({ disableAutoOpen: true });
       throw error;
@@ -86,25 +93,42 @@ export class DexieStore implements EnvelopeStore {
   }
 
   async apply(changes: readonly EnvelopeChange[]): Promise<readonly string[]> {
-    const tables = [...new Set(changes.map((change) => change.table))].map((table) => this.#table(table));
+    const tables = [...new Set(changes.map((change) => change.table))];
+    if (tables.length === 0) return [];
     try {
-      await this.#db.transaction('rw', tables, async () => {
-        const conflicts: string[] = [];
-        for (const change of changes) {
-          const id = 'put' in change ? change.put.id : change.remove;
-          const there = await this.#table(change.table).get(id);
-          if (!sameIv(there?.iv ?? null, change.base)) conflicts.push(id);
-          else if ('put' in change) await this.#table(change.table).put(change.put);
-          else await this.#table(change.table).delete(id);
-        }
-        // Throwing is what rolls the transaction back.
-        if (conflicts.length > 0) throw new Conflict(conflicts);
-      });
+      await this.#db.transaction(
+        'rw',
+        tables.map((name) => this.#table(name)),
+        async () => {
+          const conflicts: string[] = [];
+          for (const name of tables) conflicts.push(...(await this.#conflicts(name, changes)));
+          // Throwing is what rolls the transaction back.
+          if (conflicts.length > 0) throw new Conflict(conflicts);
+          for (const name of tables) await this.#write(name, changes);
+        },
+      );
       return [];
     } catch (error) {
       if (error instanceof Conflict) return error.ids;
       throw error;
     }
+  }
+
+  /** The disk names on a table that are not as they were when a change was thought of. */
+  async #conflicts(name: Table, changes: readonly EnvelopeChange[]): Promise<readonly string[]> {
+    const mine = changes.filter(({ table }) => table === name);
+    const there = await this.#table(name).bulkGet(mine.map(diskNameOf));
+    return mine.filter(({ base }, index) => !sameIv(there[index]?.iv ?? null, base)).map(diskNameOf);
+  }
+
+  async #write(name: Table, changes: readonly EnvelopeChange[]): Promise<void> {
+    const latest = new Map(
+      changes.filter(({ table }) => table === name).map((change) => [diskNameOf(change), change]),
+    );
+    const puts = [...latest.values()].flatMap((change) => ('put' in change ? [change.put] : []));
+    const removes = [...latest.values()].flatMap((change) => ('remove' in change ? [change.remove] : []));
+    if (puts.length > 0) await this.#table(name).bulkPut(puts);
+    if (removes.length > 0) await this.#table(name).bulkDelete(removes);
   }
 
   watch(changed: () => void): () => void {

@@ -13,6 +13,10 @@ export interface DeviceSlot {
 /** A way to the data key. Further kinds (code, passkey, recovery) join this union; records stay as they are. */
 export type KeySlot = DeviceSlot;
 
+/** Whether this version of the app knows how to open a slot; what lies on disk may be of a later one. */
+export const isKnownSlot = ({ type, v }: { readonly type: unknown; readonly v: unknown }): boolean =>
+  type === 'device' && v === 1;
+
 /** What a vault works with once it is open. */
 export interface VaultKeys {
   /** Seals and opens envelopes. */

@@ -1,7 +1,7 @@
 // Envelopes kept in memory only: for the example plan, which leaves nothing behind.
 import { sameIv, type Envelope } from './envelope.ts';
 import type { KeySlot } from './keys.ts';
-import type { EnvelopeChange, EnvelopeStore, Table } from './store.ts';
+import { diskNameOf, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
 
 export class MemoryStore implements EnvelopeStore {
   readonly #slots = new Map<string, KeySlot>();
@@ -26,10 +26,11 @@ export class MemoryStore implements EnvelopeStore {
   }
 
   apply(changes: readonly EnvelopeChange[]): Promise<readonly string[]> {
-    const idOf = (change: EnvelopeChange): string => ('put' in change ? change.put.id : change.remove);
     const conflicts = changes
-      .filter((change) => !sameIv(this.#tables[change.table].get(idOf(change))?.iv ?? null, change.base))
-      .map(idOf);
+      .filter(
+        (change) => !sameIv(this.#tables[change.table].get(diskNameOf(change))?.iv ?? null, change.base),
+      )
+      .map(diskNameOf);
     if (conflicts.length > 0) return Promise.resolve(conflicts);
     for (const change of changes) {
       if ('put' in change) this.#tables[change.table].set(change.put.id, change.put);

@@ -28,6 +28,14 @@ const problemsByName: Readonly<Record<string, StorageProblem>> = {
   DatabaseClosedError: 'gone',
 };
 
+/** How errors carry their reason: Dexie's `inner`, the language's `cause`, a list where many writes went wrong. */
+interface Wrapped {
+  readonly name?: unknown;
+  readonly inner?: unknown;
+  readonly cause?: unknown;
+  readonly failures?: unknown;
+}
+
 /** Names the problem behind whatever the database threw, looking through wrapped errors. */
 export function storageProblem(error: unknown): StorageProblem {
   for (
@@ -37,11 +45,11 @@ export function storageProblem(error: unknown): StorageProblem {
   ) {
     if (current instanceof StorageFault) return current.problem;
     if (typeof current !== 'object') break;
-    const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
+    const { name, inner, cause, failures } = current as Wrapped;
     const known = typeof name === 'string' ? problemsByName[name] : undefined;
     // «DatabaseClosedError» and «AbortError» wrap the reason; look inside before settling for them.
     if (known !== undefined && (inner === undefined || inner === null || known !== 'gone')) return known;
-    current = inner ?? cause;
+    current = inner ?? cause ?? (Array.isArray(failures) ? (failures as unknown[])[0] : undefined);
   }
   return 'gone';
 }

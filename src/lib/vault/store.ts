@@ -11,6 +11,10 @@ export type EnvelopeChange = {
   readonly base: Uint8Array | null;
 } & ({ readonly put: Envelope } | { readonly remove: string });
 
+/** The disk name of the envelope that a change is about. */
+export const diskNameOf = (change: EnvelopeChange): string =>
+  'put' in change ? change.put.id : change.remove;
+
 export interface EnvelopeStore {
   slots(): Promise<readonly KeySlot[]>;
   /** Adds a slot unless one of its id is there; answers the one that holds. */

@@ -44,8 +44,12 @@ export async function isPrivateWindow(): Promise<boolean> {
   }
   const heap = (performance as Performance & { memory?: Memory }).memory?.jsHeapSizeLimit;
   if (heap === undefined) return false;
-  const { quota } = await storage.estimate();
-  return quota !== undefined && quota < heap;
+  try {
+    const { quota } = await storage.estimate();
+    return quota !== undefined && quota < heap;
+  } catch {
+    return false;
+  }
 }
 
 /** The reason why words would not be kept here, or null when nothing speaks against it. */
@@ -61,15 +65,17 @@ export async function unkept(): Promise<Unkept | null> {
 /** `kept`: the browser has promised; `notPromised`: it keeps it as long as there is room; `unknown`: it does not say. */
 export type StoragePromise = 'kept' | 'notPromised' | 'unknown';
 
-export async function storagePromise(): Promise<StoragePromise> {
-  const storage = navigator.storage as StorageManager | undefined;
-  if (storage?.persisted === undefined) return 'unknown';
-  return (await storage.persisted()) ? 'kept' : 'notPromised';
-}
+const promised = async (answer: () => Promise<boolean>): Promise<StoragePromise> => {
+  try {
+    return (await answer()) ? 'kept' : 'notPromised';
+  } catch {
+    // No such question in this browser, or no answer.
+    return 'unknown';
+  }
+};
+
+/** Whether the browser has promised to keep what is written. */
+export const storagePromise = (): Promise<StoragePromise> => promised(() => navigator.storage.persisted());
 
 /** Asks the browser to keep what is written even when the phone runs short of room. */
-export async function askToKeep(): Promise<StoragePromise> {
-  const storage = navigator.storage as StorageManager | undefined;
-  if (storage?.persist === undefined) return 'unknown';
-  return (await storage.persist()) ? 'kept' : 'notPromised';
-}
+export const askToKeep = (): Promise<StoragePromise> => promised(() => navigator.storage.persist());

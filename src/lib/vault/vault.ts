@@ -2,7 +2,7 @@
 // nor what a shelf means. The only room that touches keys or the database.
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { sameIv, seal, unseal, type Envelope } from './envelope.ts';
-import { diskName, newDeviceSlot, openSlot, type VaultKeys } from './keys.ts';
+import { diskName, isKnownSlot, newDeviceSlot, openSlot, type KeySlot, type VaultKeys } from './keys.ts';
 import { storageProblem, type StorageProblem } from './problems.ts';
 import type { EnvelopeChange, EnvelopeStore } from './store.ts';
 
@@ -63,16 +63,37 @@ export class Vault {
   /** Opens the vault in a store, laying a device slot when it is new. */
   static async open(store: EnvelopeStore): Promise<Result<Vault, StorageProblem>> {
     try {
-      const [slot] = await store.slots();
-      if (slot !== undefined) return ok(new Vault(store, await openSlot(slot)));
-      // Sealed records without a slot: a new key over them would lose them for good.
-      if ((await store.openEnvelopes()).length > 0) return refuse('keysLost');
-      const fresh = await newDeviceSlot();
-      const holds = await store.addSlot(fresh.slot);
-      // Another tab may have been first: then its key is the one.
-      return ok(new Vault(store, holds === fresh.slot ? fresh.keys : await openSlot(holds)));
+      let slots = await store.slots();
+      if (slots.length === 0) {
+        if ((await store.openEnvelopes()).length === 0) {
+          const fresh = await newDeviceSlot();
+          const holds = await store.addSlot(fresh.slot);
+          // Another tab may have been first: then its key is the one.
+          return holds === fresh.slot
+            ? ok(new Vault(store, fresh.keys))
+            : await Vault.#openWith(store, [holds]);
+        }
+        // Sealed records without a slot: a new key over them would lose them for good. Unless another
+        // tab has only just laid its slot and written: so look once more.
+        slots = await store.slots();
+      }
+      return await Vault.#openWith(store, slots);
     } catch (error) {
       return refuse(storageProblem(error));
+    }
+  }
+
+  static async #openWith(
+    store: EnvelopeStore,
+    slots: readonly KeySlot[],
+  ): Promise<Result<Vault, StorageProblem>> {
+    const slot = slots.find(isKnownSlot);
+    if (slot === undefined) return refuse(slots.length > 0 ? 'newer' : 'keysLost');
+    try {
+      return ok(new Vault(store, await openSlot(slot)));
+    } catch {
+      // The slot is there, but its key is not, or not the right one.
+      return refuse('keysLost');
     }
   }
 
@@ -113,6 +134,8 @@ export class Vault {
         kept.set(id, fresh);
       }),
     );
+    const there = new Set(envelopes.map(({ id }) => id));
+    for (const id of this.#opened.keys()) if (!there.has(id)) this.#opened.delete(id);
     return ok({ kept, unreadable });
   }
 

@@ -1,6 +1,7 @@
 // Noor's own sentences in Arabic. Written so that nothing in them settles the gender of the one who speaks.
 import type { ExampleWords } from './type.ts';
 
+/** @public fetched by language */
 export const words: ExampleWords = {
   name: 'نور',
   ownInterest: 'الغناء',

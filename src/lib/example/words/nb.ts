@@ -1,6 +1,7 @@
 // Noor's own sentences in Norwegian.
 import type { ExampleWords } from './type.ts';
 
+/** @public fetched by language */
 export const words: ExampleWords = {
   name: 'Noor',
   ownInterest: 'å synge',

@@ -5,7 +5,10 @@ import { dayOf } from '../../domain/dates.ts';
 import { makePlan } from '../../example/makePlan.ts';
 import { loadTexts } from '../../example/texts.ts';
 
-/** Opens the example in the language of the screen. The person's own plan is not touched. */
+/**
+ * Opens the example in the language of the screen. The person's own plan is not touched.
+ * @public fetched when it is asked for
+ */
 export async function openExample(): Promise<void> {
   const lang = i18n.lang;
   const texts = await loadTexts(lang);

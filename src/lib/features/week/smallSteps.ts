@@ -6,7 +6,10 @@ import { smallStepFor } from '../../library/steps.ts';
 import { isArea } from '../shared/area.ts';
 import type { SmallPhrase } from './rows.ts';
 
-/** Answers, for each step, the phrase that would do for today. */
+/**
+ * Answers, for each step, the phrase that would do for today.
+ * @public fetched on a tired day
+ */
 export async function smallPhrases(
   lang: string,
   showHidden: boolean,

@@ -1,0 +1,132 @@
+// A real browser with a profile of its own, and guards that fail a test on anything a person would
+// never see: errors, warnings, broken policies, requests to somewhere else.
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { browserFlags, browserPath } from '../../scripts/browser.mjs';
+
+type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+/** An empty folder that goes when the tests end. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'steg-e2e-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** One profile on disk, and the browser that has it open. */
+export class Browser {
+  readonly faults: string[] = [];
+  /** Every address that was asked for. */
+  readonly requests: string[] = [];
+  readonly profile: string;
+  #context: BrowserContext | null = null;
+  #tolerated: readonly RegExp[] = [];
+  readonly #options: Options;
+
+  constructor(profile = emptyFolder(), options: Options = {}) {
+    this.profile = profile;
+    this.#options = options;
+  }
+
+  get context(): BrowserContext {
+    if (this.#context === null) throw new Error('The browser is not open');
+    return this.#context;
+  }
+
+  /** Starts the browser and answers its first page. */
+  async open(): Promise<Page> {
+    const context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: browserPath(),
+      args: browserFlags,
+      locale: 'nb-NO',
+      viewport: { width: 390, height: 844 },
+      serviceWorkers: 'allow',
+      reducedMotion: 'reduce',
+      ...this.#options,
+    });
+    context.setDefaultTimeout(10_000);
+    this.#context = context;
+    await this.guard(context);
+    return context.pages()[0] ?? (await context.newPage());
+  }
+
+  /** Watches every page of a context. */
+  async guard(context: BrowserContext): Promise<void> {
+    const origins = new Set<string>();
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    context.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        this.#fault(`${message.type()}: ${message.text()} ${message.location().url}`);
+    });
+    context.on('weberror', (error) => this.#fault(`error: ${error.error().stack ?? String(error.error())}`));
+    context.on('request', (request) => {
+      const { protocol, origin, hostname } = new URL(request.url());
+      this.requests.push(request.url());
+      if (protocol !== 'http:' && protocol !== 'https:') return;
+      origins.add(origin);
+      if (hostname !== 'localhost' || origins.size > 1)
+        this.#fault(`request to somewhere else: ${request.url()}`);
+    });
+  }
+
+  #fault(fault: string): void {
+    if (!this.#tolerated.some((one) => one.test(fault))) this.faults.push(fault);
+  }
+
+  /** What a test brings about itself (a stopped server) is no fault. */
+  tolerate(...faults: RegExp[]): void {
+    this.#tolerated = faults;
+  }
+
+  /** Fails when anything went wrong since the last time this was asked. */
+  expectNoFaults(): void {
+    expect(this.faults.splice(0)).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  /** Ends the browser as a crash or an empty battery would: nothing gets to tidy up. */
+  async kill(): Promise<void> {
+    const { context } = this;
+    const closed = new Promise<void>((done) => context.once('close', () => done()));
+    process.kill(rootProcess(this.profile), 'SIGKILL');
+    await closed;
+    await expect.poll(() => processesOf(this.profile).length).toBe(0);
+    this.#context = null;
+  }
+}
+
+function processesOf(profile: string): readonly { pid: number; line: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [{ pid: Number(name), line: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
+      } catch {
+        // It ended while we were looking.
+        return [];
+      }
+    })
+    .filter(({ line }) => line.includes(`--user-data-dir=${profile}`));
+}
+
+function rootProcess(profile: string): number {
+  if (process.platform !== 'linux') {
+    const [first] = execFileSync('pgrep', ['-f', `user-data-dir=${profile}`], { encoding: 'utf8' }).split('\n');
+    return Number(first);
+  }
+  const root = processesOf(profile).find(({ line }) => !line.includes('--type='));
+  if (root === undefined) throw new Error('The browser is not running');
+  return root.pid;
+}

@@ -1,0 +1,232 @@
+// What a person does in Steg, by the names that are on the screen.
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { languageOf, texts, type Lang, type Texts } from './texts.ts';
+
+export type RoomName = 'week' | 'goals' | 'mine';
+
+export class Person {
+  readonly page: Page;
+  readonly lang: Lang;
+  readonly t: Texts;
+  readonly url: string;
+
+  constructor(page: Page, lang: Lang, url: string) {
+    this.page = page;
+    this.lang = lang;
+    this.t = texts[lang];
+    this.url = url;
+  }
+
+  // ── Finding ──
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The heading of the screen; nothing is asked of its words. */
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  title(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  /** The box of a row: a step on the week, a line in a sheet. */
+  box(name: string): Locator {
+    return this.page.getByRole('checkbox', { name, exact: true });
+  }
+
+  /** The sheet that is open. */
+  get sheet(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  said(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  get nav(): Locator {
+    return this.page.getByRole('navigation', { name: this.t.app.nav.label, exact: true });
+  }
+
+  // ── Coming in ──
+
+  /** Opens an address of the app: a room's path, or the front door. */
+  async visit(path = ''): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  /** The worker has everything and answers for this page: from now on nothing needs the network. */
+  async waitForWorker(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (navigator.serviceWorker.controller === null)
+        await new Promise((done) =>
+          navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+        );
+    });
+  }
+
+  async chooseLanguage(): Promise<void> {
+    await this.page.getByRole('button', { name: languageOf(this.lang).name }).click();
+    await see(this.title(this.t.start.honest.title));
+  }
+
+  /** The first run, from the language to the empty week. */
+  async firstRun(own = ''): Promise<void> {
+    await this.visit();
+    await this.chooseLanguage();
+    await this.button(this.t.app.next).click();
+    await see(this.title(this.t.start.likes.title));
+    if (own !== '') {
+      await this.button(this.t.start.likes.other).click();
+      await this.field(this.t.start.likes.otherLabel).fill(own);
+    }
+    await this.button(own === '' ? this.t.app.skip : this.t.app.next).click();
+    await see(this.title(this.t.week.hello));
+  }
+
+  async go(room: RoomName): Promise<void> {
+    await this.nav.getByRole('link', { name: this.t.app.nav[room], exact: true }).click();
+    const titles = { week: null, goals: this.t.goals.title, mine: this.t.mine.title };
+    const title = titles[room];
+    await see(
+      title === null ? this.page.getByRole('heading', { name: this.t.week.next, exact: true }) : this.title(title),
+    );
+  }
+
+  // ── Goals and steps ──
+
+  /** From the list to the form of a new goal. */
+  async newGoal(): Promise<void> {
+    await this.go('goals');
+    await this.button(this.t.goals.write).click();
+    await see(this.title(this.t.goals.form.new));
+  }
+
+  get goalText(): Locator {
+    return this.field(this.t.goals.form.label);
+  }
+
+  async keepGoal(): Promise<void> {
+    await this.button(this.t.goals.form.keep).click();
+    await see(this.said(this.t.goals.form.kept));
+  }
+
+  /** Writes a goal in the form that is open, and keeps it; ends on the goal's own page. */
+  async writeGoal(text: string, more: { why?: string; obstacle?: string } = {}): Promise<void> {
+    await this.newGoal();
+    await this.goalText.fill(text);
+    if (more.why !== undefined) await this.field(this.t.goals.form.why).fill(more.why);
+    if (more.obstacle !== undefined) await this.field(this.t.goals.form.obstacle).fill(more.obstacle);
+    await this.keepGoal();
+    await see(this.title(text));
+  }
+
+  /** From the list to a goal's own page. */
+  async openGoal(text: string): Promise<void> {
+    await this.go('goals');
+    await this.page
+      .getByRole('button')
+      .filter({ has: this.page.getByText(text, { exact: true }) })
+      .first()
+      .click();
+    await see(this.title(text));
+  }
+
+  get stepText(): Locator {
+    return this.field(this.t.goals.step.label);
+  }
+
+  /** From a goal's page to the form of a new step. */
+  async newStep(): Promise<void> {
+    await this.button(this.t.goals.page.addStep).click();
+    await see(this.title(this.t.goals.step.new));
+  }
+
+  /** Adds a step to the goal on screen. */
+  async addStep(
+    text: string,
+    { week, ...more }: { week?: boolean; cue?: string; with?: string; smaller?: string } = {},
+  ): Promise<void> {
+    await this.newStep();
+    await this.stepText.fill(text);
+    if (week !== undefined) await setChecked(this.box(this.t.goals.step.toWeek), week);
+    if (Object.keys(more).length > 0) {
+      await this.page.getByText(this.t.goals.form.more, { exact: true }).click();
+      if (more.cue !== undefined) await this.field(this.t.goals.step.cue).fill(more.cue);
+      if (more.smaller !== undefined) await this.field(this.t.goals.step.smaller).fill(more.smaller);
+      if (more.with !== undefined) await this.field(this.t.goals.step.with).fill(more.with);
+    }
+    await this.button(this.t.goals.step.keep).click();
+    await see(this.said(this.t.goals.step.kept));
+    await see(this.page.getByText(text, { exact: true }));
+  }
+
+  // ── The week ──
+
+  /** Opens the sheet with the steps to choose from. */
+  async openChoosing(): Promise<void> {
+    await this.button(this.t.week.empty.choose).or(this.button(this.t.week.choose.open)).first().click();
+    await see(this.sheet);
+  }
+
+  /** Brings steps along this week. */
+  async choose(...steps: readonly string[]): Promise<void> {
+    await this.go('week');
+    await this.openChoosing();
+    for (const step of steps) {
+      await setChecked(this.sheet.getByRole('checkbox', { name: step, exact: true }), true);
+    }
+    await this.sheet.getByRole('button', { name: this.t.week.choose.done, exact: true }).click();
+    await gone(this.sheet);
+    for (const step of steps) await see(this.box(step));
+  }
+
+  /** Touches the stone of a step and waits until the app says that it lies there. */
+  async tick(step: string): Promise<void> {
+    await this.box(step).click();
+    await see(this.said(this.t.week.laid));
+    await expectChecked(this.box(step));
+  }
+
+  async undo(): Promise<void> {
+    await this.button(this.t.app.undo).click();
+  }
+
+  /** Opens a sheet by the button with this name. */
+  async openSheet(name: string): Promise<Locator> {
+    await this.button(name).first().click();
+    await see(this.sheet);
+    return this.sheet;
+  }
+
+  async closeSheet(): Promise<void> {
+    await this.sheet.getByRole('button', { name: this.t.app.close, exact: true }).click();
+    await gone(this.sheet);
+  }
+}
+
+export const see = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'visible' });
+
+export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
+
+/** Waits until a value is as expected; says what it was when it never is. */
+export const until = <T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(read, { timeout: 10_000, interval: 50 });
+
+export const expectChecked = async (box: Locator, checked = true): Promise<void> => {
+  await until(() => box.isChecked()).toBe(checked);
+};
+
+/** Chooses, or takes out, what is not so already. */
+export async function setChecked(box: Locator, wanted: boolean): Promise<void> {
+  if ((await box.isChecked()) !== wanted) await box.click();
+  await expectChecked(box, wanted);
+}

@@ -1,0 +1,154 @@
+// What property tests of the domain draw from: records as a plan may hold them, and a clock that ticks.
+import fc from 'fast-check';
+import { addDays, weekOf } from '../../src/lib/domain/dates.ts';
+import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
+import type { Mastery } from '../../src/lib/domain/mastery.ts';
+import type { Pause } from '../../src/lib/domain/pause.ts';
+import type { World } from '../../src/lib/domain/record.ts';
+import { stepSizes, stepStates, type Step } from '../../src/lib/domain/step.ts';
+import { weekRecordId, type Week } from '../../src/lib/domain/week.ts';
+import type { Words } from '../../src/lib/domain/words.ts';
+
+/** A world whose clock moves on one second each time it is asked, and whose ids are counted. */
+export function tickingWorld(start = '2026-11-18T08:00:00.000Z'): World {
+  let moment = Date.parse(start);
+  let count = 0;
+  return { now: () => new Date((moment += 1000)), newId: () => `new-${String(++count)}` };
+}
+
+/** Records that have some fields always and others now and then, left out rather than undefined. */
+function optional<T extends object, K extends keyof T>(
+  required: { [P in Exclude<keyof T, K>]: fc.Arbitrary<T[P]> },
+  others: { [P in K]-?: fc.Arbitrary<Exclude<T[P], undefined>> },
+): fc.Arbitrary<T> {
+  const model: Record<string, fc.Arbitrary<unknown>> = { ...required, ...others };
+  return fc.record(model, { requiredKeys: Object.keys(required) }) as unknown as fc.Arbitrary<T>;
+}
+
+/** Any day from 1970 to 2100. */
+export const anyDay: fc.Arbitrary<string> = fc
+  .integer({ min: 0, max: 47_846 })
+  .map((days) => addDays('1970-01-01', days));
+
+/** A day of a few years that plans in these tests lie in. */
+export const planDay: fc.Arbitrary<string> = fc
+  .integer({ min: 0, max: 1500 })
+  .map((days) => addDays('2024-01-01', days));
+
+const moment = fc
+  .date({ min: new Date('2024-01-01'), max: new Date('2026-11-17'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+/** Text as people type it: any script, emoji, marks that join. */
+export const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+
+export const lang = fc.constantFrom('nb', 'en', 'ar');
+
+export const words: fc.Arbitrary<Words> = optional<Words, 'phrase'>(
+  { text: typed, lang },
+  { phrase: fc.constantFrom('g-out-01', 's-home-01', 's-mind-06') },
+);
+
+export const id = fc.integer({ min: 1, max: 12 }).map((number) => `id-${String(number)}`);
+
+const base = { v: fc.constant(1), createdAt: moment, updatedAt: moment };
+
+export const goal: fc.Arbitrary<Goal> = optional<Goal, 'area' | 'parent' | 'why' | 'obstacle'>(
+  {
+    ...base,
+    id,
+    kind: fc.constant('goal' as const),
+    words,
+    state: fc.constantFrom(...goalStates),
+    stateSince: moment,
+    earlier: fc.array(fc.record({ words, until: moment }), { maxLength: 3 }),
+    order: fc.integer({ min: 1, max: 20 }),
+  },
+  { area: fc.constantFrom('home', 'out'), parent: id, why: words, obstacle: words },
+);
+
+export const step: fc.Arbitrary<Step> = optional<
+  Step,
+  'goal' | 'area' | 'size' | 'when' | 'with' | 'cue' | 'smaller' | 'timesAWeek' | 'doneOn'
+>(
+  {
+    ...base,
+    id,
+    kind: fc.constant('step' as const),
+    words,
+    state: fc.constantFrom(...stepStates),
+    order: fc.integer({ min: 1, max: 20 }),
+  },
+  {
+    goal: id,
+    area: fc.constantFrom('home', 'out'),
+    size: fc.constantFrom(...stepSizes),
+    when: fc.record(
+      {
+        days: fc.uniqueArray(fc.integer({ min: 1, max: 7 })).map((days) => days.sort()),
+        time: fc.constantFrom('09:30', '17:00'),
+      },
+      { requiredKeys: ['days'] },
+    ),
+    with: words,
+    cue: words,
+    smaller: words,
+    timesAWeek: fc.integer({ min: 2, max: 7 }),
+    doneOn: planDay,
+  },
+).map(({ doneOn, ...rest }) => (rest.state === 'done' ? { ...rest, doneOn: doneOn ?? '2026-01-05' } : rest));
+
+export const mastery: fc.Arbitrary<Mastery> = optional<Mastery, 'step' | 'goal' | 'smaller'>(
+  {
+    ...base,
+    id: fc.uuid(),
+    kind: fc.constant('mastery' as const),
+    day: planDay,
+    words,
+    how: fc.constantFrom('done', 'partly'),
+  },
+  { step: id, goal: id, smaller: fc.constant(true as const) },
+);
+
+export const pause: fc.Arbitrary<Pause> = fc
+  .record({ id: fc.uuid(), from: planDay, length: fc.option(fc.integer({ min: 0, max: 60 })), at: moment })
+  .map(({ id: pauseId, from, length, at }) => ({
+    id: pauseId,
+    v: 1,
+    createdAt: at,
+    updatedAt: at,
+    kind: 'pause' as const,
+    from,
+    ...(length === null ? {} : { to: addDays(from, length) }),
+  }));
+
+export const week: fc.Arbitrary<Week> = optional<Week, 'anchor'>(
+  {
+    ...base,
+    id: fc.constant(''),
+    kind: fc.constant('week' as const),
+    week: planDay.map(weekOf),
+    goals: fc.array(id, { maxLength: 6 }),
+    steps: fc.array(id, { maxLength: 8 }),
+    tired: fc.uniqueArray(planDay, { maxLength: 3 }),
+  },
+  {
+    anchor: fc.record(
+      {
+        words,
+        when: fc.record(
+          {
+            days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
+            time: fc.constant('13:00'),
+          },
+          { requiredKeys: ['days'] },
+        ),
+      },
+      { requiredKeys: ['words'] },
+    ),
+  },
+).map((record) => ({ ...record, id: weekRecordId(record.week) }));
+
+/** Records by their ids; of several with one id the last. */
+export const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(records.map((record) => [record.id, record]));

@@ -1,0 +1,26 @@
+// Places to keep envelopes for tests: each call gives a new and empty one. Import 'fake-indexeddb/auto'
+// before anything else where the database is used.
+import { DexieStore } from '../../../src/lib/vault/dexieStore.ts';
+import { MemoryStore } from '../../../src/lib/vault/memoryStore.ts';
+import type { EnvelopeStore } from '../../../src/lib/vault/store.ts';
+
+let count = 0;
+
+/** A database name that no other test uses. */
+export const freshName = (): string => `steg-test-${String((count += 1))}`;
+
+export interface StoreKind {
+  readonly name: string;
+  readonly open: () => Promise<EnvelopeStore>;
+}
+
+export const storeKinds: readonly StoreKind[] = [
+  { name: 'memory', open: () => Promise.resolve(new MemoryStore()) },
+  { name: 'the database', open: () => DexieStore.open(freshName()) },
+];
+
+/** The value of a result that has to be good. */
+export function good<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(`refused: ${String(result.error)}`);
+  return result.value;
+}
