@@ -21,6 +21,7 @@ export default {
     paths: { relative: true },
     serviceWorker: { register: false },
     version: { pollInterval: 0 },
+    inlineStyleThreshold: 100_000,
     csp: {
       mode: 'hash',
       directives: {

@@ -7,13 +7,39 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
   version: string;
 };
 
+/** Components that the first screen shows; everything else is fetched when it is asked for. */
+const firstScreen =
+  'ActionBar|BottomNav|Button|Chip|Disclosure|IconButton|River|Stone|StoneShape|TickRow|Toast|TopBar';
+const core = [
+  /node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx|dexie|i18next)\//,
+  /src\/lib\/(plan|vault)\/(?!memoryStore|surroundings|settling|shelves)/,
+  /src\/lib\/domain\/(?!schemas|kinds|migrations)[^/]+\.ts/,
+  /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
+  /src\/lib\/ui\/(drawing\/(?!stream)|[^/]+\.ts)/,
+  new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
+  /src\/lib\/features\/(app\/Room|goals\/room|shared\/(Cairn|outcome|Own|when|words))\./,
+  /@lucide\/svelte\/dist\/(?!icons\/)/,
+  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus)\./,
+];
+const isCore = (id: string): boolean => core.some((test) => test.test(id));
+
 export default defineConfig({
   plugins: [sveltekit()],
   define: { STEG_VERSION: JSON.stringify(version) },
+  resolve: {
+    // The build for browsers of today is a tenth smaller than the one the package points to.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   build: {
     target: ['chrome109', 'safari15.4', 'firefox115'],
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // What the week needs comes in one piece: many small files compress worse and each costs a trip.
+        codeSplitting: { groups: [{ name: 'core', test: isCore }] },
+      },
+    },
   },
   test: {
     projects: [

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { browserFlags, browserPath } from '../../scripts/browser.mjs';
 
 type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
@@ -54,12 +54,23 @@ export class Browser {
     return context.pages()[0] ?? (await context.newPage());
   }
 
+  /** Another page in a window of its own: a tab behind another one is slowed down by the browser. */
+  async another(): Promise<Page> {
+    const [page] = await Promise.all([
+      this.context.waitForEvent('page'),
+      this.context.pages()[0]!.evaluate(() => {
+        window.open('about:blank', '_blank', 'popup,noopener,width=390,height=844');
+      }),
+    ]);
+    return page;
+  }
+
   /** Watches every page of a context. */
   async guard(context: BrowserContext): Promise<void> {
     const origins = new Set<string>();
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+        throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
       });
     });
     context.on('console', (message) => {
@@ -102,7 +113,7 @@ export class Browser {
     const closed = new Promise<void>((done) => context.once('close', () => done()));
     process.kill(rootProcess(this.profile), 'SIGKILL');
     await closed;
-    await expect.poll(() => processesOf(this.profile).length).toBe(0);
+    await vi.waitFor(() => expect(processesOf(this.profile)).toEqual([]));
     this.#context = null;
   }
 }
@@ -123,7 +134,9 @@ function processesOf(profile: string): readonly { pid: number; line: string }[] 
 
 function rootProcess(profile: string): number {
   if (process.platform !== 'linux') {
-    const [first] = execFileSync('pgrep', ['-f', `user-data-dir=${profile}`], { encoding: 'utf8' }).split('\n');
+    const [first] = execFileSync('pgrep', ['-f', `user-data-dir=${profile}`], { encoding: 'utf8' }).split(
+      '\n',
+    );
     return Number(first);
   }
   const root = processesOf(profile).find(({ line }) => !line.includes('--type='));

@@ -1,6 +1,6 @@
 // What a person does in Steg, by the names that are on the screen.
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { languageOf, texts, type Lang, type Texts } from './texts.ts';
 
 export type RoomName = 'week' | 'goals' | 'mine';
@@ -94,11 +94,16 @@ export class Person {
 
   async go(room: RoomName): Promise<void> {
     await this.nav.getByRole('link', { name: this.t.app.nav[room], exact: true }).click();
-    const titles = { week: null, goals: this.t.goals.title, mine: this.t.mine.title };
-    const title = titles[room];
-    await see(
-      title === null ? this.page.getByRole('heading', { name: this.t.week.next, exact: true }) : this.title(title),
-    );
+    if (room === 'mine') await see(this.title(this.t.mine.title));
+    else if (room === 'week')
+      await see(this.nav.locator('[aria-current=page]').filter({ hasText: this.t.app.nav.week }));
+    else {
+      // The room is as it was left: perhaps on a goal's page, whose way back is the list.
+      const back = this.button(this.t.app.nav.goals);
+      await see(this.title(this.t.goals.title).or(back));
+      if (await back.isVisible()) await back.click();
+      await see(this.title(this.t.goals.title));
+    }
   }
 
   // ── Goals and steps ──
@@ -169,6 +174,12 @@ export class Person {
     await see(this.page.getByText(text, { exact: true }));
   }
 
+  /** Lays the stone of the step that is next on the path of the goal on screen. */
+  async tickOnPath(): Promise<void> {
+    await this.button(this.t.goals.sheet.done).click();
+    await see(this.said(this.t.week.laid));
+  }
+
   // ── The week ──
 
   /** Opens the sheet with the steps to choose from. */
@@ -184,7 +195,7 @@ export class Person {
     for (const step of steps) {
       await setChecked(this.sheet.getByRole('checkbox', { name: step, exact: true }), true);
     }
-    await this.sheet.getByRole('button', { name: this.t.week.choose.done, exact: true }).click();
+    await this.sheet.getByRole('button', { name: this.t.weekSheets.choose.done, exact: true }).click();
     await gone(this.sheet);
     for (const step of steps) await see(this.box(step));
   }
@@ -200,9 +211,27 @@ export class Person {
     await this.button(this.t.app.undo).click();
   }
 
-  /** Opens a sheet by the button with this name. */
-  async openSheet(name: string): Promise<Locator> {
-    await this.button(name).first().click();
+  /** «This I managed», in own words. */
+  async layStone(words: string): Promise<void> {
+    await this.openSheet(this.t.week.managed.add);
+    await this.field(this.t.weekSheets.stone.label).fill(words);
+    await this.sheet.getByRole('button', { name: this.t.weekSheets.stone.lay, exact: true }).click();
+    await gone(this.sheet);
+    await see(this.page.getByText(words));
+  }
+
+  async setAnchor(words: string): Promise<void> {
+    await this.openSheet(this.t.week.anchor.add);
+    await this.field(this.t.weekSheets.anchor.label).fill(words);
+    await this.sheet.getByRole('button', { name: this.t.app.keep, exact: true }).click();
+    await gone(this.sheet);
+    await see(this.page.getByText(words));
+  }
+
+  /** Opens a sheet by a button with these words on it. */
+  async openSheet(words: string): Promise<Locator> {
+    const named = this.page.getByRole('button', { name: words });
+    await this.button(words).or(named).first().click();
     await see(this.sheet);
     return this.sheet;
   }
@@ -218,8 +247,16 @@ export const see = (locator: Locator): Promise<void> => locator.first().waitFor(
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 
 /** Waits until a value is as expected; says what it was when it never is. */
-export const until = <T>(read: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(read, { timeout: 10_000, interval: 50 });
+export function until<T>(read: () => T | Promise<T>) {
+  const assert = (how: (value: T) => void): Promise<void> =>
+    vi.waitFor(async () => how(await read()), { timeout: 10_000, interval: 50 });
+  return {
+    toBe: (expected: T) => assert((value) => expect(value).toBe(expected)),
+    toEqual: (expected: unknown) => assert((value) => expect(value).toEqual(expected)),
+    toBeGreaterThan: (expected: number) => assert((value) => expect(value).toBeGreaterThan(expected)),
+    notToBe: (expected: T) => assert((value) => expect(value).not.toBe(expected)),
+  };
+}
 
 export const expectChecked = async (box: Locator, checked = true): Promise<void> => {
   await until(() => box.isChecked()).toBe(checked);

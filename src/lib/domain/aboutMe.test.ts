@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tickingWorld, words } from '../../../tests/unit/arbitraries.ts';
-import { AboutMe, aboutMeId, describeMe, emptyAboutMe, nameMe } from './aboutMe.ts';
+import { aboutMeId, describeMe, emptyAboutMe, nameMe } from './aboutMe.ts';
+import { AboutMe } from './schemas.ts';
 
 const anyName = fc.oneof(fc.string({ maxLength: 120 }), fc.string({ unit: 'grapheme', maxLength: 120 }));
 

@@ -1,30 +1,17 @@
 // The few lines about the person that the app itself uses: what to be called, what they like, and
 // whether the area of substances is shown (hidden until chosen, domain rule 12).
-import * as z from 'zod/mini';
-import { changed, freshBase, recordBase, without, type World } from './record.ts';
-import { cutText, Words } from './words.ts';
+import { changed, freshBase, without, type World } from './record.ts';
+import { cutText } from './words.ts';
+import { longestName, versions } from './limits.ts';
+import type { AboutMe } from './schemas.ts';
 
-export const aboutMeVersion = 1;
+export type { AboutMe };
+
 export const aboutMeId = 'about-me';
-
-const longestName = 60;
-
-export const AboutMe = z.object({
-  ...recordBase,
-  kind: z.literal('aboutMe'),
-  /** What to be called. Any name, or none. */
-  name: z.optional(z.string().check(z.maxLength(longestName))),
-  interests: z.array(z.string().check(z.maxLength(40))),
-  ownInterests: z.array(Words),
-  showHidden: z.boolean(),
-  /** The first screens have been seen or skipped. */
-  welcomed: z.boolean(),
-});
-export type AboutMe = z.infer<typeof AboutMe>;
 
 export function emptyAboutMe(world: World): AboutMe {
   return {
-    ...freshBase(world, aboutMeVersion, aboutMeId),
+    ...freshBase(world, versions.aboutMe, aboutMeId),
     kind: 'aboutMe',
     interests: [],
     ownInterests: [],

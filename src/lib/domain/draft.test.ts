@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tickingWorld } from '../../../tests/unit/arbitraries.ts';
-import { Draft, draftId, newDraft } from './draft.ts';
+import { draftId, newDraft } from './draft.ts';
 import { readRecord } from './kinds.ts';
 import { longestText } from './words.ts';
+import { Draft } from './schemas.ts';
 
 const fields = fc.dictionary(
   fc.constantFrom('text', 'why', 'obstacle', 'smaller'),

@@ -1,18 +1,10 @@
 // What a person is typing, kept as it is typed: a lock, a crash or an update loses no more than a second.
-import * as z from 'zod/mini';
-import { freshBase, recordBase, type World } from './record.ts';
+import { freshBase, type World } from './record.ts';
 import { cutText, longestText } from './words.ts';
+import { versions } from './limits.ts';
+import type { Draft } from './schemas.ts';
 
-export const draftVersion = 1;
-
-export const Draft = z.object({
-  ...recordBase,
-  kind: z.literal('draft'),
-  /** Which form it belongs to, e.g. `goal` or `step-<id>`. Short enough for the id of the record. */
-  form: z.string().check(z.maxLength(74)),
-  fields: z.record(z.string(), z.string().check(z.maxLength(longestText))),
-});
-export type Draft = z.infer<typeof Draft>;
+export type { Draft };
 
 export const draftId = (form: string): string => `draft-${form}`;
 
@@ -21,5 +13,5 @@ export function newDraft(form: string, fields: Record<string, string>, world: Wo
   const kept = Object.fromEntries(
     Object.entries(fields).map(([name, text]) => [name, cutText(text, longestText)]),
   );
-  return { ...freshBase(world, draftVersion, draftId(form)), kind: 'draft', form, fields: kept };
+  return { ...freshBase(world, versions.draft, draftId(form)), kind: 'draft', form, fields: kept };
 }

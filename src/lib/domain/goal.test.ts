@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { goal as anyGoal, tickingWorld, words } from '../../../tests/unit/arbitraries.ts';
 import {
   describeGoal,
-  Goal,
   goalStates,
   moveGoal,
   nestGoal,
@@ -14,6 +13,7 @@ import {
   rewordGoal,
 } from './goal.ts';
 import { phraseWords, sameWords, type Words } from './words.ts';
+import { Goal } from './schemas.ts';
 
 const own = (text: string): Words => ({ text, lang: 'nb' });
 

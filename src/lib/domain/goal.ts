@@ -1,31 +1,13 @@
 // A goal: what I want, in my words. It can be reworded, rest, be reached, be let go and come back;
 // none of these is a failure (domain rules 4 and 5; ISF 2014 L2424: «Det endres hele tiden»).
-import * as z from 'zod/mini';
-import { changed, freshBase, Id, Moment, recordBase, without, type World } from './record.ts';
+import { changed, freshBase, without, type World } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { sameWords, Words } from './words.ts';
+import { sameWords, type Words } from './words.ts';
+import { versions, type GoalState } from './limits.ts';
+import type { Goal } from './schemas.ts';
 
-export const goalStates = ['active', 'resting', 'reached', 'letGo'] as const;
-export type GoalState = (typeof goalStates)[number];
-
-export const goalVersion = 1;
-
-export const Goal = z.object({
-  ...recordBase,
-  kind: z.literal('goal'),
-  words: Words,
-  area: z.optional(z.string()),
-  parent: z.optional(Id),
-  why: z.optional(Words),
-  obstacle: z.optional(Words),
-  state: z.enum(goalStates),
-  /** When it came into the state it is in. */
-  stateSince: Moment,
-  /** How it was worded before, oldest first, with the moment each wording was left. */
-  earlier: z.array(z.object({ words: Words, until: Moment })),
-  order: z.number(),
-});
-export type Goal = z.infer<typeof Goal>;
+export { goalStates } from './limits.ts';
+export type { Goal, GoalState };
 
 export interface GoalDetails {
   readonly area?: string | undefined;
@@ -49,7 +31,7 @@ function withDetails(goal: Goal, given: GoalDetails): Goal {
 
 /** A new goal, last in the order of those that are there. */
 export function newGoal(words: Words, given: GoalDetails, others: readonly Goal[], world: World): Goal {
-  const base = freshBase(world, goalVersion);
+  const base = freshBase(world, versions.goal);
   const order = others.reduce((most, goal) => Math.max(most, goal.order), 0) + 1;
   return withDetails(
     { ...base, kind: 'goal', words, state: 'active', stateSince: base.createdAt, earlier: [], order },

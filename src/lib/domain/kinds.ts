@@ -1,27 +1,21 @@
 // Every kind of record a plan holds, and the one way in: whatever was stored is brought to today's
 // shape and checked. What a newer version of the app wrote is left alone.
-import { AboutMe, aboutMeVersion } from './aboutMe.ts';
-import { Draft, draftVersion } from './draft.ts';
-import { Goal, goalVersion } from './goal.ts';
-import { Mastery, masteryVersion } from './mastery.ts';
+import { versions, type Kind } from './limits.ts';
 import { migrate } from './migrations.ts';
-import { Pause, pauseVersion } from './pause.ts';
-import { refuse, ok, type Result } from './result.ts';
-import { Step, stepVersion } from './step.ts';
-import { Week, weekVersion } from './week.ts';
+import { ok, refuse, type Result } from './result.ts';
+import { AboutMe, Draft, Goal, Mastery, Pause, Step, Week, type PlanRecord } from './schemas.ts';
+
+export type { Kind, PlanRecord };
 
 export const kinds = {
-  goal: { schema: Goal, version: goalVersion },
-  step: { schema: Step, version: stepVersion },
-  week: { schema: Week, version: weekVersion },
-  mastery: { schema: Mastery, version: masteryVersion },
-  pause: { schema: Pause, version: pauseVersion },
-  aboutMe: { schema: AboutMe, version: aboutMeVersion },
-  draft: { schema: Draft, version: draftVersion },
-} as const;
-
-export type Kind = keyof typeof kinds;
-export type PlanRecord = Goal | Step | Week | Mastery | Pause | AboutMe | Draft;
+  goal: { schema: Goal, version: versions.goal },
+  step: { schema: Step, version: versions.step },
+  week: { schema: Week, version: versions.week },
+  mastery: { schema: Mastery, version: versions.mastery },
+  pause: { schema: Pause, version: versions.pause },
+  aboutMe: { schema: AboutMe, version: versions.aboutMe },
+  draft: { schema: Draft, version: versions.draft },
+} as const satisfies Record<Kind, unknown>;
 
 /** `newer`: written by a later version of the app, to be kept as it is. `broken`: not a record of ours. */
 export type UnreadableRecord = 'newer' | 'broken';

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mastery, planDay, step as anyStep, tickingWorld, words } from '../../../tests/unit/arbitraries.ts';
 import { layStone, liftStone, type Laying } from './laying.ts';
-import { Mastery, masteryInWords, masteryOfStep } from './mastery.ts';
-import { describeStep, isRepeated, moveStep, Step } from './step.ts';
+import { masteryInWords, masteryOfStep } from './mastery.ts';
+import { describeStep, isRepeated, moveStep } from './step.ts';
+import { Mastery, Step } from './schemas.ts';
 
 const how = fc.constantFrom<Mastery['how']>('done', 'partly');
 

@@ -1,23 +1,11 @@
 // «Dette fikk jeg til»: something I managed. A stone, with the words as they were that day.
-import * as z from 'zod/mini';
-import { Day, freshBase, Id, recordBase, type World } from './record.ts';
+import { freshBase, type World } from './record.ts';
 import type { Step } from './step.ts';
-import { Words } from './words.ts';
+import type { Words } from './words.ts';
+import { versions } from './limits.ts';
+import type { Mastery } from './schemas.ts';
 
-export const masteryVersion = 1;
-
-export const Mastery = z.object({
-  ...recordBase,
-  kind: z.literal('mastery'),
-  day: Day,
-  words: Words,
-  step: z.optional(Id),
-  goal: z.optional(Id),
-  how: z.enum(['done', 'partly']),
-  /** It was the tired-day version of the step. */
-  smaller: z.optional(z.literal(true)),
-});
-export type Mastery = z.infer<typeof Mastery>;
+export type { Mastery };
 
 /** A stone laid by doing a step, or its smaller version. */
 export function masteryOfStep(
@@ -28,7 +16,7 @@ export function masteryOfStep(
   world: World,
 ): Mastery {
   const stone: Mastery = {
-    ...freshBase(world, masteryVersion),
+    ...freshBase(world, versions.mastery),
     kind: 'mastery',
     day,
     words: smaller ?? step.words,
@@ -44,6 +32,6 @@ export function masteryOfStep(
 
 /** A stone in own words, tied to a goal or to nothing. */
 export function masteryInWords(words: Words, day: string, goal: string | undefined, world: World): Mastery {
-  const stone: Mastery = { ...freshBase(world, masteryVersion), kind: 'mastery', day, words, how: 'done' };
+  const stone: Mastery = { ...freshBase(world, versions.mastery), kind: 'mastery', day, words, how: 'done' };
   return goal === undefined ? stone : { ...stone, goal };
 }

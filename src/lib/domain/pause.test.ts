@@ -12,8 +12,9 @@ import {
 } from '../../../tests/unit/arbitraries.ts';
 import { addDays } from './dates.ts';
 import type { PlanRecord } from './kinds.ts';
-import { covers, endPause, isPaused, movePause, newPause, Pause } from './pause.ts';
+import { covers, endPause, isPaused, movePause, newPause } from './pause.ts';
 import { carriedWeek } from './week.ts';
+import { Pause } from './schemas.ts';
 
 const running = anyPause.map(({ to: _, ...pause }) => pause as Pause);
 

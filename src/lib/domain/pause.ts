@@ -1,23 +1,15 @@
 // A pause takes nothing away: it is a span of days laid over the plan. Lifting it, also after the
 // fact, shows exactly what was there before.
-import * as z from 'zod/mini';
 import { addDays } from './dates.ts';
-import { changed, Day, freshBase, recordBase, without, type World } from './record.ts';
+import { changed, freshBase, without, type World } from './record.ts';
+import { versions } from './limits.ts';
+import type { Pause } from './schemas.ts';
 
-export const pauseVersion = 1;
-
-export const Pause = z.object({
-  ...recordBase,
-  kind: z.literal('pause'),
-  from: Day,
-  /** The last day of the pause; absent while it lasts. */
-  to: z.optional(Day),
-});
-export type Pause = z.infer<typeof Pause>;
+export type { Pause };
 
 /** A pause from a day on, today or earlier. */
 export function newPause(from: string, world: World): Pause {
-  return { ...freshBase(world, pauseVersion), kind: 'pause', from };
+  return { ...freshBase(world, versions.pause), kind: 'pause', from };
 }
 
 /** Whether a pause lies over a day. */

@@ -2,16 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byId, step as anyStep, tickingWorld, words } from '../../../tests/unit/arbitraries.ts';
-import {
-  byOrder,
-  describeStep,
-  isRepeated,
-  moveStep,
-  newStep,
-  reorderedSteps,
-  Step,
-  stepStates,
-} from './step.ts';
+import { byOrder, describeStep, isRepeated, moveStep, newStep, reorderedSteps, stepStates } from './step.ts';
+import { Step } from './schemas.ts';
 
 const siblings = (options: { distinct: boolean }): fc.Arbitrary<readonly Step[]> =>
   fc.array(fc.tuple(anyStep, fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 8 }).map((steps) =>

@@ -1,48 +1,11 @@
 // A step: a small thing towards a goal, or loose. An undone step just sits there: it is never late.
-import * as z from 'zod/mini';
-import { changed, Day, freshBase, Id, recordBase, Time, without, type World } from './record.ts';
-import { Words } from './words.ts';
+import { changed, freshBase, without, type World } from './record.ts';
+import type { Words } from './words.ts';
+import { versions, type StepSize, type StepState } from './limits.ts';
+import type { When, Step } from './schemas.ts';
 
-export const stepStates = ['open', 'partly', 'done', 'resting', 'notNow'] as const;
-export type StepState = (typeof stepStates)[number];
-
-export const stepSizes = [1, 2, 3] as const;
-export type StepSize = (typeof stepSizes)[number];
-
-/** Most times a week a step can be wished for; one is a step that is done once. */
-export const mostTimesAWeek = 7;
-
-export const stepVersion = 1;
-
-export const When = z.object({
-  /** ISO weekdays, in order; empty where only a time is given. */
-  days: z.array(z.int().check(z.gte(1), z.lte(7))),
-  time: z.optional(Time),
-});
-export type When = z.infer<typeof When>;
-
-export const Step = z.object({
-  ...recordBase,
-  kind: z.literal('step'),
-  words: Words,
-  goal: z.optional(Id),
-  area: z.optional(z.string()),
-  size: z.optional(z.literal(stepSizes)),
-  when: z.optional(When),
-  /** Who helps or joins, in own words. Never asked for. */
-  with: z.optional(Words),
-  /** The «når» of an if-then plan; the step itself is the «da» (Toli 2016, implementation intentions). */
-  cue: z.optional(Words),
-  /** The version for a tired day. */
-  smaller: z.optional(Words),
-  /** Wished times a week; absent: once. */
-  timesAWeek: z.optional(z.int().check(z.gte(2), z.lte(mostTimesAWeek))),
-  state: z.enum(stepStates),
-  /** The day it was done, while it is done. */
-  doneOn: z.optional(Day),
-  order: z.number(),
-});
-export type Step = z.infer<typeof Step>;
+export { mostTimesAWeek, stepSizes, stepStates } from './limits.ts';
+export type { Step, StepSize, StepState, When };
 
 export interface StepDetails {
   readonly area?: string | undefined;
@@ -77,7 +40,7 @@ export function newStep(
 ): Step {
   const order =
     others.reduce((most, step) => (step.goal === goal ? Math.max(most, step.order) : most), 0) + 1;
-  const step: Step = { ...freshBase(world, stepVersion), kind: 'step', words, state: 'open', order };
+  const step: Step = { ...freshBase(world, versions.step), kind: 'step', words, state: 'open', order };
   return withDetails(goal === undefined ? step : { ...step, goal }, given);
 }
 

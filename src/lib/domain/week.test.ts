@@ -23,12 +23,12 @@ import {
   mostSteps,
   stepsOfWeek,
   tiredOn,
-  Week,
   weekAfter,
   weekBefore,
   weekRecordId,
   weekStart,
 } from './week.ts';
+import { Week } from './schemas.ts';
 
 const week47 = '2026-W47';
 

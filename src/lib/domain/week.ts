@@ -1,40 +1,25 @@
 // The week: a few chosen steps, one anchor, tired days. Nothing is carried as debt: what still stands
 // is simply there again (NTNU 2021 L3229 on the anchor; domain rule 3 on no «overdue»).
-import * as z from 'zod/mini';
 import { addWeeks, mondayOf, type Day as DayText } from './dates.ts';
 import type { Goal } from './goal.ts';
-import { changed, Day, freshBase, Id, recordBase, Week as WeekId, without, type World } from './record.ts';
+import { changed, freshBase, without, type World } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { isRepeated, When, type Step } from './step.ts';
-import { Words } from './words.ts';
+import { isRepeated, type Step, type When } from './step.ts';
+import { versions } from './limits.ts';
+import type { Anchor, Week } from './schemas.ts';
 
-export const weekVersion = 1;
+export type { Anchor, Week };
 
 /** A handful: enough for a week, few enough to see at a glance. */
 export const mostSteps = 5;
 export const mostGoals = 3;
-
-export const Anchor = z.object({ words: Words, when: z.optional(When) });
-export type Anchor = z.infer<typeof Anchor>;
-
-export const Week = z.object({
-  ...recordBase,
-  kind: z.literal('week'),
-  week: WeekId,
-  goals: z.array(Id),
-  steps: z.array(Id),
-  anchor: z.optional(Anchor),
-  /** Days on which the small versions were shown. */
-  tired: z.array(Day),
-});
-export type Week = z.infer<typeof Week>;
 
 /** There is one record a week, whoever makes it: the id follows from the week. */
 export const weekRecordId = (week: string): string => `week-${week}`;
 
 export function emptyWeek(week: string, world: World): Week {
   return {
-    ...freshBase(world, weekVersion, weekRecordId(week)),
+    ...freshBase(world, versions.week, weekRecordId(week)),
     kind: 'week',
     week,
     goals: [],

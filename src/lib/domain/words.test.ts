@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lang, typed, words } from '../../../tests/unit/arbitraries.ts';
-import { cutText, editedWords, longestText, ownWords, phraseWords, sameWords, Words } from './words.ts';
+import { cutText, editedWords, longestText, ownWords, phraseWords, sameWords } from './words.ts';
+import { Words } from './schemas.ts';
 
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
 

@@ -1,15 +1,10 @@
 // Words of the person, with the language they were written in. A phrase taken from the library keeps
 // its id until it is edited, so that it can be read in the language of whoever reads it.
-import * as z from 'zod/mini';
+import { longestText } from './limits.ts';
+import type { Words } from './schemas.ts';
 
-export const longestText = 4000;
-
-export const Words = z.object({
-  text: z.string().check(z.maxLength(longestText)),
-  lang: z.string().check(z.maxLength(35)),
-  phrase: z.optional(z.string().check(z.maxLength(60))),
-});
-export type Words = z.infer<typeof Words>;
+export { longestText };
+export type { Words };
 
 /** The beginning of a text, never ending in half a character. */
 export const cutText = (text: string, most: number): string =>

@@ -5,9 +5,11 @@ import type areas from './locales/nb/areas.json';
 import type goalPhrases from './locales/nb/goalPhrases.json';
 import type goals from './locales/nb/goals.json';
 import type mine from './locales/nb/mine.json';
+import type problem from './locales/nb/problem.json';
 import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
 import type week from './locales/nb/week.json';
+import type weekSheets from './locales/nb/weekSheets.json';
 
 export interface Resources {
   app: typeof app;
@@ -15,13 +17,26 @@ export interface Resources {
   goalPhrases: typeof goalPhrases;
   goals: typeof goals;
   mine: typeof mine;
+  problem: typeof problem;
   start: typeof start;
   stepPhrases: typeof stepPhrases;
   week: typeof week;
+  weekSheets: typeof weekSheets;
 }
 
 export type Namespace = keyof Resources;
-export type Namespaces = ['app', 'areas', 'goalPhrases', 'goals', 'mine', 'start', 'stepPhrases', 'week'];
+export type Namespaces = [
+  'app',
+  'areas',
+  'goalPhrases',
+  'goals',
+  'mine',
+  'problem',
+  'start',
+  'stepPhrases',
+  'week',
+  'weekSheets',
+];
 
 declare module 'i18next' {
   interface CustomTypeOptions {

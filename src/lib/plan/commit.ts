@@ -3,7 +3,7 @@
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
 import type { Vault, Writing, WriteProblem } from '../vault/vault.ts';
-import { idOf, type Records } from './records.ts';
+import { staying, type Records } from './records.ts';
 
 /** What a decision changes: records to keep, ids to take away. */
 export interface Change {
@@ -36,7 +36,7 @@ export class Committer {
    * is read again and `decide` is asked anew, so that it never overwrites what it has not seen.
    */
   commit<E>(decide: () => Result<Change, E>): Promise<Result<Kept, E | WriteProblem>> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       for (let attempt = 0; attempt < tries; attempt++) {
         const decision = decide();
         if (!decision.ok) return decision;
@@ -48,40 +48,13 @@ export class Committer {
     });
   }
 
-  /** Moves records from the open shelf to packed ones, in one transaction. Changes no word of them. */
-  pack(destinations: ReadonlyMap<string, readonly PlanRecord[]>): Promise<Result<null, WriteProblem>> {
-    return this.#inTurn(async () => {
-      const remove = [...destinations.values()]
-        .flat()
-        .map(({ id }) => ({ id, base: this.#records.openIv(id) }));
-      // One that another tab has already moved or changed waits for the next time.
-      if (remove.some(({ base }) => base === null)) return refuse('conflict' as const);
-      const shelves = [];
-      for (const [name, moving] of destinations) {
-        const shelf = await this.#vault.readShelf(name);
-        if (!shelf.ok) return shelf;
-        const ids = new Set(moving.map(({ id }) => id));
-        const staying = shelf.value.records.filter((raw) => !ids.has(idOf(raw) ?? ''));
-        shelves.push({ name, records: [...staying, ...moving], base: shelf.value.iv });
-      }
-      const written = await this.#vault.write({ remove, shelves });
-      if (!written.ok) return written;
-      for (const { id } of remove) this.#records.dropRecord(id);
-      for (const { name, records } of shelves) {
-        if (this.#records.isLoaded(name))
-          this.#records.setShelf(name, { records, iv: written.value.shelves.get(name) ?? null });
-      }
-      return ok(null);
-    });
-  }
-
   /** Reads everything again, in turn: what is being kept right now is not read over. */
   refresh(): Promise<void> {
-    return this.#inTurn(this.#reread);
+    return this.inTurn(this.#reread);
   }
 
   /** Runs after everything that was asked before it, whether or not that went well. */
-  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(task, task);
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -101,7 +74,7 @@ export class Committer {
     // What is changed comes to the open shelf; the packed copy of it goes, in the same transaction.
     const shelves = [...touched].map(([name, ids]) => {
       const shelf = this.#records.shelf(name);
-      const records = (shelf?.raw ?? []).filter((raw) => !ids.has(idOf(raw) ?? ''));
+      const records = staying(shelf?.raw ?? [], ids);
       return { name, records, base: shelf?.iv ?? null };
     });
     const writing: Writing = {

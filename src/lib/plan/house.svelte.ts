@@ -1,17 +1,13 @@
 // Which plan is open: the person's own, or for a while the example. The only place that opens vaults.
 import type { PlanRecord } from '../domain/kinds.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
-import { MemoryStore } from '../vault/memoryStore.ts';
 import { storageProblem, type StorageProblem } from '../vault/problems.ts';
-import {
-  askToKeep,
-  storagePromise,
-  unkept,
-  type StoragePromise,
-  type Unkept,
-} from '../vault/surroundings.ts';
+import type { StoragePromise, Unkept } from '../vault/surroundings.ts';
 import { Vault } from '../vault/vault.ts';
 import { Plan } from './plan.svelte.ts';
+
+/** What can be known of the window is asked for once the plan is open, so it is fetched then. */
+const surroundings = () => import('../vault/surroundings.ts');
 
 export type Phase = 'closed' | 'opening' | 'open' | 'problem';
 
@@ -48,6 +44,7 @@ class House {
     this.#own = opened;
     this.phase = 'open';
     // What the window is like is asked after the plan is open: it is only needed before the first word.
+    const { storagePromise, unkept } = await surroundings();
     [this.unkept, this.promise] = await Promise.all([opened.isEmpty ? unkept() : null, storagePromise()]);
   }
 
@@ -66,11 +63,15 @@ class House {
 
   /** Asks the browser to keep the plan; done once there is something worth keeping. */
   async askToKeep(): Promise<void> {
-    if (this.promise !== 'kept' && !this.isExample) this.promise = await askToKeep();
+    if (this.promise !== 'kept' && !this.isExample) {
+      const { askToKeep } = await surroundings();
+      this.promise = await askToKeep();
+    }
   }
 
   /** Opens a made plan in a vault of its own that lies in memory only. */
   async openExample(records: readonly PlanRecord[]): Promise<void> {
+    const { MemoryStore } = await import('../vault/memoryStore.ts');
     const vault = await Vault.open(new MemoryStore());
     if (!vault.ok) throw new Error(vault.error);
     const plan = await Plan.open(vault.value);

@@ -1,7 +1,7 @@
 // The one open plan: what is in memory of it, and every action a person can take, each a method here.
 // An action answers when it is on the disk; its answer can be undone.
 import { describeMe, emptyAboutMe, nameMe, aboutMeId, type AboutMe } from '../domain/aboutMe.ts';
-import { addDays, dayOf, mondayOf, weekOf } from '../domain/dates.ts';
+import { addDays, addWeeks, dayOf, mondayOf, weekOf } from '../domain/dates.ts';
 import { draftId, newDraft, type Draft } from '../domain/draft.ts';
 import {
   describeGoal,
@@ -44,8 +44,9 @@ import type { Words } from '../domain/words.ts';
 import type { StorageProblem } from '../vault/problems.ts';
 import type { Vault, WriteProblem } from '../vault/vault.ts';
 import { Committer, type Change, type Kept } from './commit.ts';
-import { Records } from './records.ts';
-import { daysShelf, goalShelves, shelfOf, type ShelfContext } from './shelves.ts';
+import { fetchSchemas, readyFor } from './reading.ts';
+import { Records, sameContent } from './records.ts';
+import { daysShelf, goalShelves } from './shelfNames.ts';
 
 /** `missing`: the record is no longer there (removed in another tab). */
 export type Refusal = 'missing' | 'changedSince' | WriteProblem;
@@ -57,9 +58,6 @@ export interface Done {
 
 export type Outcome<E = never> = Result<Done, E | Refusal>;
 
-/** Settling fewer records than this is not worth rewriting a packed shelf for. */
-const worthPacking = 24;
-
 /** The draft that a saved form leaves behind, to be dropped in the same transaction. */
 const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
 
@@ -69,6 +67,8 @@ export class Plan {
   readonly #records = new Records();
   readonly #committer: Committer;
   readonly #stopWatching: () => void;
+  #closed = false;
+  #shown = -1;
 
   /** What is in memory: the open shelf and whatever shelves a screen has asked for. */
   #all = $state.raw<ReadonlyMap<string, PlanRecord>>(new Map());
@@ -120,6 +120,7 @@ export class Plan {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stopWatching();
     this.#vault.close();
     this.#all = new Map();
@@ -142,26 +143,47 @@ export class Plan {
       this.problem = open.error;
       return;
     }
+    await readyFor([...open.value.kept.values()].map(({ value }) => value));
     this.unreadable = open.value.unreadable + this.#records.setOpen(open.value.kept);
-    for (const name of this.#records.loadedShelves()) await this.#readShelf(name);
+    for (const name of this.#records.loadedShelves()) {
+      const before = this.#records.shelf(name)?.iv ?? null;
+      if (!(await this.#vault.isShelfAt(name, before))) await this.#readShelf(name);
+    }
     this.#show();
   }
 
   async #readShelf(name: string): Promise<void> {
     const shelf = await this.#vault.readShelf(name);
-    if (shelf.ok) this.#records.setShelf(name, shelf.value);
-    else if (shelf.error !== 'shelfUnreadable') this.problem = shelf.error;
+    if (shelf.ok) {
+      await readyFor(shelf.value.records);
+      this.#records.setShelf(name, shelf.value);
+    } else if (shelf.error !== 'shelfUnreadable') this.problem = shelf.error;
   }
 
   #show(): void {
+    if (this.#closed || this.#shown === this.#records.revision) return;
+    this.#shown = this.#records.revision;
     this.#all = this.#records.all();
   }
 
   async #load(shelves: readonly string[]): Promise<void> {
-    const missing = shelves.filter((name) => !this.#records.isLoaded(name));
-    if (missing.length === 0) return;
-    await Promise.all(missing.map((name) => this.#readShelf(name)));
-    this.#show();
+    if (shelves.every((name) => this.#records.isLoaded(name))) return;
+    // In turn: what is being packed right now is neither missed nor read as it was before.
+    await this.#committer.inTurn(async () => {
+      const missing = shelves.filter((name) => !this.#records.isLoaded(name));
+      await Promise.all(missing.map((name) => this.#readShelf(name)));
+      this.#show();
+    });
+  }
+
+  /** A week that is about to be changed may have been packed: then it is gone on with, not begun anew. */
+  async #fetchWeek(week: string): Promise<void> {
+    if (this.#one<Week>('week', weekRecordId(week)) === undefined) await this.loadWeek(week);
+  }
+
+  /** Stones of a day may have been packed when it is long ago. */
+  async #fetchStones(day: string): Promise<void> {
+    if (day < mondayOf(addWeeks(this.thisWeek, -1))) await this.#load([daysShelf(day)]);
   }
 
   /** Brings the days around a week into memory, however long ago it is. */
@@ -222,7 +244,7 @@ export class Plan {
   async #undo({ before, after }: Kept): Promise<Result<null, Refusal>> {
     const undone = await this.#committer.commit<'changedSince'>(() => {
       for (const [id, record] of after)
-        if (this.#records.get(id)?.updatedAt !== record?.updatedAt) return refuse('changedSince');
+        if (!sameContent(this.#records.get(id) ?? null, record)) return refuse('changedSince');
       return ok({
         put: [...before.values()].filter((record) => record !== null),
         remove: [...before].filter(([, record]) => record === null).map(([id]) => id),
@@ -232,6 +254,7 @@ export class Plan {
       this.#noteProblem(undone.error);
       return undone;
     }
+    this.problem = null;
     this.#show();
     return ok(null);
   }
@@ -324,7 +347,7 @@ export class Plan {
   // ── Steps ──────────────────────────────────────────────────────────────────
 
   /** Adds a step to a goal (or a loose one), and brings it into a week where that is wanted and there is room. */
-  addStep(
+  async addStep(
     words: Words,
     goal: string | undefined,
     details: StepDetails,
@@ -332,6 +355,7 @@ export class Plan {
     form?: string,
   ): Promise<Outcome> {
     const id = this.#world.newId();
+    if (week !== null) await this.#fetchWeek(week);
     return this.#commit(() => {
       const step = newStep(words, goal, details, this.#stored<Step>('step'), {
         ...this.#world,
@@ -377,6 +401,7 @@ export class Plan {
   /** Lays a stone for a step: done, partly, or its smaller version. Answers the stone's id. */
   async layStone(id: string, laying: Laying): Promise<Result<Done & { stone: string }, 'already' | Refusal>> {
     let stone = '';
+    await this.#fetchStones(laying.day);
     const done = await this.#commit(() => {
       const step = this.#one<Step>('step', id);
       if (step === undefined) return refuse('missing' as const);
@@ -389,7 +414,8 @@ export class Plan {
   }
 
   /** Takes a step's stone up again. */
-  liftStone(id: string, day: string, smaller: boolean): Promise<Outcome> {
+  async liftStone(id: string, day: string, smaller: boolean): Promise<Outcome> {
+    await this.#fetchStones(this.#one<Step>('step', id)?.doneOn ?? day);
     return this.#commit(() => {
       const step = this.#one<Step>('step', id);
       if (step === undefined) return refuse('missing' as const);
@@ -416,7 +442,9 @@ export class Plan {
   }
 
   removeStone(id: string): Promise<Outcome> {
-    return this.#commit(() => ok({ remove: [id] }));
+    return this.#commit(() =>
+      this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
+    );
   }
 
   // ── The week ───────────────────────────────────────────────────────────────
@@ -435,11 +463,12 @@ export class Plan {
     );
   }
 
-  #changeWeek<E = never>(
+  async #changeWeek<E = never>(
     week: string,
     how: (record: Week) => Result<Week, E>,
     form?: string,
   ): Promise<Outcome<E>> {
+    await this.#fetchWeek(week);
     return this.#commit<E>(() => {
       const next = how(this.#weekToChange(week));
       return next.ok ? ok({ put: [next.value], remove: dropped(form) }) : next;
@@ -501,25 +530,13 @@ export class Plan {
 
   /** Packs what has settled, so that the next start reads no more than what is going on. */
   async settle(): Promise<void> {
-    const weeks = this.#stored<Week>('week')
-      .map(({ week }) => week)
-      .sort();
-    const past = weeks.filter((week) => week <= this.thisWeek);
-    const context: ShelfContext = {
-      today: this.today,
-      latestWeeks: new Set(past.slice(-2)),
-      goal: (id) => this.#one<Goal>('goal', id),
-    };
-    const destinations = new Map<string, PlanRecord[]>();
-    let count = 0;
-    for (const record of this.#records.open()) {
-      const shelf = shelfOf(record, context);
-      if (shelf === null) continue;
-      destinations.set(shelf, [...(destinations.get(shelf) ?? []), record]);
-      count += 1;
-    }
-    if (count < worthPacking) return;
-    const packed = await this.#committer.pack(destinations);
+    // Nobody waits now: fetch the schemas, and look at what was taken on trust when the plan opened.
+    await fetchSchemas();
+    this.unreadable += this.#records.checkOpen();
+    const { packSettled } = await import('./settling.ts');
+    const packed = await this.#committer.inTurn(() =>
+      packSettled(this.#vault, this.#records, this.today, this.thisWeek),
+    );
     if (packed.ok) this.#show();
     else this.#noteProblem(packed.error);
   }

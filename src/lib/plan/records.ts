@@ -1,8 +1,9 @@
 // The plan's records in memory: where each lies, what it says, and which sealing of it was read.
 // Plain bookkeeping, so that the rune class above it can stay short.
-import { readRecord, type PlanRecord } from '../domain/kinds.ts';
+import type { PlanRecord } from '../domain/schemas.ts';
 import { sameIv } from '../vault/envelope.ts';
 import type { Kept, PackedShelf } from '../vault/vault.ts';
+import { read as readRecord } from './reading.ts';
 
 interface OpenEntry {
   readonly record: PlanRecord;
@@ -16,14 +17,32 @@ interface Shelf {
   readonly records: ReadonlyMap<string, PlanRecord>;
 }
 
-export const idOf = (raw: unknown): string | null => {
-  const id = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : undefined;
-  return typeof id === 'string' ? id : null;
-};
+/** What stays on a packed shelf when these records leave it. What cannot be read is never taken away. */
+export const staying = (raw: readonly unknown[], leaving: ReadonlySet<string>): readonly unknown[] =>
+  raw.filter((one) => {
+    const id = typeof one === 'object' && one !== null ? (one as { id?: unknown }).id : undefined;
+    return typeof id !== 'string' || !leaving.has(id) || !readRecord(one).ok;
+  });
+
+/** Whether two records say the same, whatever order their fields are in. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, two] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(one), ...Object.keys(two)])].every((key) =>
+    sameContent(one[key], two[key]),
+  );
+}
 
 export class Records {
   #open = new Map<string, OpenEntry>();
   readonly #shelves = new Map<string, Shelf>();
+  #revision = 0;
+
+  /** Another number whenever something here has changed. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** Replaces the open shelf by what the vault read. Answers how many records were not readable. */
   setOpen(kept: ReadonlyMap<string, Kept>): number {
@@ -39,8 +58,18 @@ export class Records {
       if (read.ok) next.set(id, { record: read.value, iv });
       else unreadable += 1;
     }
+    const unchanged =
+      next.size === this.#open.size && [...next].every(([id, entry]) => this.#open.get(id) === entry);
+    if (!unchanged) this.#revision += 1;
     this.#open = next;
     return unreadable;
+  }
+
+  /** Reads everything open once more, by schemas that have come since. Answers how many do not hold. */
+  checkOpen(): number {
+    const broken = [...this.#open].filter(([, { record }]) => !readRecord(record).ok);
+    for (const [id] of broken) this.dropRecord(id);
+    return broken.length;
   }
 
   setShelf(name: string, shelf: PackedShelf): void {
@@ -50,14 +79,17 @@ export class Records {
       if (read.ok) records.set(read.value.id, read.value);
     }
     this.#shelves.set(name, { iv: shelf.iv, raw: shelf.records, records });
+    this.#revision += 1;
   }
 
   setRecord(record: PlanRecord, iv: Uint8Array): void {
     this.#open.set(record.id, { record, iv });
+    this.#revision += 1;
   }
 
   dropRecord(id: string): void {
     this.#open.delete(id);
+    this.#revision += 1;
   }
 
   isLoaded(shelf: string): boolean {

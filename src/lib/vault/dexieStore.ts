@@ -133,7 +133,8 @@ export class DexieStore implements EnvelopeStore {
 
   watch(changed: () => void): () => void {
     // The query only signals; what changed is found by comparing ivs, where the keys are.
-    const subscription = liveQuery(() => this.#table('open').toCollection().primaryKeys()).subscribe({
+    const names = (table: Table) => this.#table(table).toCollection().primaryKeys();
+    const subscription = liveQuery(() => Promise.all([names('open'), names('packed')])).subscribe({
       next: changed,
       error: changed,
     });

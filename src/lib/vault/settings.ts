@@ -1,17 +1,32 @@
 // The only clear-text words on the phone: how the app looks and which language it speaks. They are
 // needed before anything can be opened, and they say nothing about the plan.
-import * as z from 'zod/mini';
 
 const key = 'steg';
 
-const Settings = z.object({
-  lang: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/))),
-  dir: z.optional(z.enum(['ltr', 'rtl'])),
-  theme: z.optional(z.enum(['light', 'dark'])),
-  size: z.optional(z.enum(['large', 'larger'])),
-});
 /** Absent means: as the phone has it. */
-export type Settings = z.infer<typeof Settings>;
+export interface Settings {
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
+  readonly size?: 'large' | 'larger' | undefined;
+}
+
+const known = { dir: ['ltr', 'rtl'], theme: ['light', 'dark'], size: ['large', 'larger'] } as const;
+
+const isLang = (lang: unknown): lang is string =>
+  typeof lang === 'string' && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(lang);
+
+/** Takes what is known from whatever was stored, and nothing else. */
+function settingsFrom(stored: unknown): Settings {
+  const { lang, ...rest } = (stored ?? {}) as Record<string, unknown>;
+  const kept = Object.entries(known).filter(([name, values]) =>
+    (values as readonly unknown[]).includes(rest[name]),
+  );
+  return {
+    ...(isLang(lang) ? { lang } : {}),
+    ...Object.fromEntries(kept.map(([name]) => [name, rest[name]])),
+  };
+}
 
 /**
  * Reads the settings. They lie where they can be read before the first paint (src/app.html reads the
@@ -19,8 +34,7 @@ export type Settings = z.infer<typeof Settings>;
  */
 export function readSettings(): Settings {
   try {
-    const parsed = Settings.safeParse(JSON.parse(localStorage.getItem(key) ?? '{}'));
-    return parsed.success ? parsed.data : {};
+    return settingsFrom(JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {
     // No storage, or not ours: neither is a reason to stop.
     return {};

@@ -26,7 +26,7 @@ export interface EnvelopeStore {
    * since `base` was read; then nothing was written.
    */
   apply(changes: readonly EnvelopeChange[]): Promise<readonly string[]>;
-  /** Calls back when open envelopes may have changed, in this tab or another. */
+  /** Calls back when envelopes may have changed, in this tab or another. */
   watch(changed: () => void): () => void;
   close(): void;
 }

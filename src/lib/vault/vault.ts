@@ -152,6 +152,17 @@ export class Vault {
     }
   }
 
+  /** Whether a packed shelf is still the sealing that was read. */
+  async isShelfAt(name: string, iv: Uint8Array | null): Promise<boolean> {
+    try {
+      const envelope = await this.#store.packed(await this.#name(`shelf:${name}`));
+      return sameIv(envelope?.iv ?? null, iv);
+    } catch {
+      // Reading it again will say what is wrong.
+      return false;
+    }
+  }
+
   /**
    * Writes all of it in one durable transaction, or nothing. When it answers, it is on the disk.
    * Sealing happens before the transaction opens: waiting for anything else inside would end it.
@@ -182,7 +193,7 @@ export class Vault {
     }
   }
 
-  /** Calls back when another tab (or this one) may have changed the open shelf. */
+  /** Calls back when another tab (or this one) may have changed something. */
   watch(changed: () => void): () => void {
     return this.#store.watch(changed);
   }

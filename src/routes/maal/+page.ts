@@ -4,5 +4,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
   await parent();
-  await i18n.need('goals', 'areas', 'goalPhrases');
+  await i18n.need('goals', 'areas', 'goalPhrases', 'weekSheets');
 };

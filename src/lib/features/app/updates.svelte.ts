@@ -1,5 +1,5 @@
 // A new version of the app: fetched in the background, and taken only when the person says so.
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { resolve } from '$app/paths';
 
 interface ScriptUrlPolicy {
@@ -20,6 +20,17 @@ class Updates {
   /** Registers the service worker; answers how to stop looking for new versions. */
   start(): () => void {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return () => undefined;
+    // Fetching the whole app for later waits until the first screen is there and the phone has nothing to do.
+    const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+    whenIdle(() => void this.#register());
+    const timer = setInterval(() => void this.#workbox?.update(), lookEvery);
+    return () => {
+      clearInterval(timer);
+    };
+  }
+
+  async #register(): Promise<void> {
+    const { Workbox } = await import('workbox-window');
     // The one place that turns a text into a script address, for this one file.
     const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
     const url = resolve('/service-worker.js' as '/');
@@ -29,11 +40,7 @@ class Updates {
       this.ready = true;
     });
     this.#workbox = workbox;
-    void workbox.register();
-    const timer = setInterval(() => void workbox.update(), lookEvery);
-    return () => {
-      clearInterval(timer);
-    };
+    await workbox.register();
   }
 
   /** Takes the new version: `keep` first, then the page is loaded again by the new one. */

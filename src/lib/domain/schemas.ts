@@ -1,0 +1,143 @@
+// The shape of every record, as zod schemas; the types are inferred from them and written nowhere else.
+// Loaded when something is read that this version has not sealed itself.
+import * as z from 'zod/mini';
+import { isDay, isWeek } from './dates.ts';
+import { goalStates, longestName, longestText, mostTimesAWeek, stepSizes, stepStates } from './limits.ts';
+
+const Id = z.string().check(z.minLength(1), z.maxLength(80));
+
+// Days, weeks and moments are ones the calendar has: what was read from outside must not stop a screen later on.
+const instant = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
+
+/** A moment, ISO 8601 in UTC. */
+const Moment = z.string().check(z.refine((text) => instant.test(text) && isDay(text.slice(0, 10))));
+
+const Day = z.string().check(z.refine(isDay));
+/** An ISO week, as text. */
+const WeekText = z.string().check(z.refine(isWeek));
+const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** Fields of every record; `v` is the version of the kind it was written as. */
+const recordBase = {
+  id: Id,
+  v: z.number(),
+  createdAt: Moment,
+  updatedAt: Moment,
+};
+
+export type RecordBase = z.infer<z.ZodMiniObject<typeof recordBase>>;
+
+export const Words = z.object({
+  text: z.string().check(z.maxLength(longestText)),
+  lang: z.string().check(z.maxLength(35)),
+  phrase: z.optional(z.string().check(z.maxLength(60))),
+});
+export type Words = z.infer<typeof Words>;
+
+export const Goal = z.object({
+  ...recordBase,
+  kind: z.literal('goal'),
+  words: Words,
+  area: z.optional(z.string()),
+  parent: z.optional(Id),
+  why: z.optional(Words),
+  obstacle: z.optional(Words),
+  state: z.enum(goalStates),
+  /** When it came into the state it is in. */
+  stateSince: Moment,
+  /** How it was worded before, oldest first, with the moment each wording was left. */
+  earlier: z.array(z.object({ words: Words, until: Moment })),
+  order: z.number(),
+});
+export type Goal = z.infer<typeof Goal>;
+
+export const When = z.object({
+  /** ISO weekdays, in order; empty where only a time is given. */
+  days: z.array(z.int().check(z.gte(1), z.lte(7))),
+  time: z.optional(Time),
+});
+export type When = z.infer<typeof When>;
+
+export const Step = z.object({
+  ...recordBase,
+  kind: z.literal('step'),
+  words: Words,
+  goal: z.optional(Id),
+  area: z.optional(z.string()),
+  size: z.optional(z.literal(stepSizes)),
+  when: z.optional(When),
+  /** Who helps or joins, in own words. Never asked for. */
+  with: z.optional(Words),
+  /** The «når» of an if-then plan; the step itself is the «da» (Toli 2016, implementation intentions). */
+  cue: z.optional(Words),
+  /** The version for a tired day. */
+  smaller: z.optional(Words),
+  /** Wished times a week; absent: once. */
+  timesAWeek: z.optional(z.int().check(z.gte(2), z.lte(mostTimesAWeek))),
+  state: z.enum(stepStates),
+  /** The day it was done, while it is done. */
+  doneOn: z.optional(Day),
+  order: z.number(),
+});
+export type Step = z.infer<typeof Step>;
+
+export const Mastery = z.object({
+  ...recordBase,
+  kind: z.literal('mastery'),
+  day: Day,
+  words: Words,
+  step: z.optional(Id),
+  goal: z.optional(Id),
+  how: z.enum(['done', 'partly']),
+  /** It was the tired-day version of the step. */
+  smaller: z.optional(z.literal(true)),
+});
+export type Mastery = z.infer<typeof Mastery>;
+
+export const Anchor = z.object({ words: Words, when: z.optional(When) });
+export type Anchor = z.infer<typeof Anchor>;
+
+export const Week = z.object({
+  ...recordBase,
+  kind: z.literal('week'),
+  week: WeekText,
+  goals: z.array(Id),
+  steps: z.array(Id),
+  anchor: z.optional(Anchor),
+  /** Days on which the small versions were shown. */
+  tired: z.array(Day),
+});
+export type Week = z.infer<typeof Week>;
+
+export const Pause = z.object({
+  ...recordBase,
+  kind: z.literal('pause'),
+  from: Day,
+  /** The last day of the pause; absent while it lasts. */
+  to: z.optional(Day),
+});
+export type Pause = z.infer<typeof Pause>;
+
+export const AboutMe = z.object({
+  ...recordBase,
+  kind: z.literal('aboutMe'),
+  /** What to be called. Any name, or none. */
+  name: z.optional(z.string().check(z.maxLength(longestName))),
+  interests: z.array(z.string().check(z.maxLength(40))),
+  ownInterests: z.array(Words),
+  showHidden: z.boolean(),
+  /** The first screens have been seen or skipped. */
+  welcomed: z.boolean(),
+});
+export type AboutMe = z.infer<typeof AboutMe>;
+
+export const Draft = z.object({
+  ...recordBase,
+  kind: z.literal('draft'),
+  /** Which form it belongs to, e.g. `goal` or `step-<id>`. Short enough for the id of the record. */
+  form: z.string().check(z.maxLength(74)),
+  fields: z.record(z.string(), z.string().check(z.maxLength(longestText))),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export type PlanRecord = Goal | Step | Week | Mastery | Pause | AboutMe | Draft;

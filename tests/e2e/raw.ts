@@ -1,0 +1,62 @@
+// The database as any script of the same origin sees it, past the app.
+import type { Page } from 'playwright-core';
+
+/** How many rows a store of the vault has. */
+export function countRows(page: Page, store = 'open'): Promise<number> {
+  return page.evaluate(async (name) => {
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('steg');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(opening.error);
+    });
+    try {
+      return await new Promise<number>((done, failed) => {
+        const asking = db.transaction(name).objectStore(name).count();
+        asking.onsuccess = () => done(asking.result);
+        asking.onerror = () => failed(asking.error);
+      });
+    } finally {
+      db.close();
+    }
+  }, store);
+}
+
+/** Moves every row of one database's store into another's. The other is made when it is not there. */
+export function moveRows(
+  page: Page,
+  from: { readonly db: string; readonly store: string },
+  to: { readonly db: string; readonly store: string },
+): Promise<number> {
+  return page.evaluate(
+    async ([source, target]) => {
+      const open = (where: { db: string; store: string }): Promise<IDBDatabase> =>
+        new Promise((done, failed) => {
+          const opening = indexedDB.open(where.db);
+          opening.onupgradeneeded = () => opening.result.createObjectStore(where.store, { keyPath: 'id' });
+          opening.onsuccess = () => done(opening.result);
+          opening.onerror = () => failed(opening.error);
+        });
+      const finished = (transaction: IDBTransaction): Promise<void> =>
+        new Promise((done, failed) => {
+          transaction.oncomplete = () => done();
+          transaction.onabort = () => failed(transaction.error);
+        });
+      const [old, fresh] = [await open(source), await open(target)];
+      const rows = await new Promise<unknown[]>((done, failed) => {
+        const asking = old.transaction(source.store).objectStore(source.store).getAll();
+        asking.onsuccess = () => done(asking.result);
+        asking.onerror = () => failed(asking.error);
+      });
+      const writing = fresh.transaction(target.store, 'readwrite', { durability: 'strict' });
+      for (const row of rows) writing.objectStore(target.store).put(row);
+      await finished(writing);
+      const clearing = old.transaction(source.store, 'readwrite', { durability: 'strict' });
+      clearing.objectStore(source.store).clear();
+      await finished(clearing);
+      old.close();
+      fresh.close();
+      return rows.length;
+    },
+    [from, to] as const,
+  );
+}
