@@ -113,8 +113,8 @@ describe('after a journey that typed odd words into every field there is', () =>
     await person.layStone(typed.stone);
     await person.setAnchor(typed.anchor);
     const stones = await person.openSheet(t.week.managed.more);
-    await stones.getByRole('button', { name: `${t.weekSheets.stone.change}: ${typed.stone}` }).click();
-    await person.field(t.weekSheets.stone.label).fill(typed.stoneReworded);
+    await stones.getByRole('button', { name: `${t.week.stone.change}: ${typed.stone}` }).click();
+    await person.field(t.week.stone.label).fill(typed.stoneReworded);
     await stones.getByRole('button', { name: t.app.keep, exact: true }).click();
     await see(stones.getByText(typed.stoneReworded, { exact: true }));
     await person.closeSheet();
@@ -127,7 +127,7 @@ describe('after a journey that typed odd words into every field there is', () =>
 
     // Typed and left: kept as a draft, which is on the disk as well.
     await person.openSheet(t.week.managed.add);
-    await person.field(t.weekSheets.stone.label).pressSequentially(typed.draftOfStone);
+    await person.field(t.week.stone.label).pressSequentially(typed.draftOfStone);
     await person.closeSheet();
     await person.newGoal();
     await person.goalText.pressSequentially(typed.takenBack);
@@ -204,7 +204,7 @@ describe('the database', () => {
     }
     for (let stone = 0; stone < 24; stone++) {
       await person.openSheet(t.week.managed.add);
-      await person.sheet.getByRole('button', { name: t.weekSheets.stone.bare, exact: true }).click();
+      await person.sheet.getByRole('button', { name: t.week.stone.bare, exact: true }).click();
       await gone(person.sheet);
     }
     await person.page.reload();

@@ -211,13 +211,13 @@ describe('closing by Back', () => {
     const { t, page } = person;
     await person.go('week');
     await person.openSheet(t.week.managed.add);
-    await person.field(t.weekSheets.stone.label).pressSequentially('Ringte noen');
+    await person.field(t.week.stone.label).pressSequentially('Ringte noen');
     await page.keyboard.press('Escape');
     await gone(person.sheet);
     // The words reach the disk a moment after the sheet is gone.
     await until(async () => {
       await person.openSheet(t.week.managed.add);
-      const words = await person.field(t.weekSheets.stone.label).inputValue();
+      const words = await person.field(t.week.stone.label).inputValue();
       await person.closeSheet();
       return words;
     }).toBe('Ringte noen');

@@ -195,7 +195,7 @@ export class Person {
     for (const step of steps) {
       await setChecked(this.sheet.getByRole('checkbox', { name: step, exact: true }), true);
     }
-    await this.sheet.getByRole('button', { name: this.t.weekSheets.choose.done, exact: true }).click();
+    await this.sheet.getByRole('button', { name: this.t.week.choose.done, exact: true }).click();
     await gone(this.sheet);
     for (const step of steps) await see(this.box(step));
   }
@@ -214,15 +214,15 @@ export class Person {
   /** «This I managed», in own words. */
   async layStone(words: string): Promise<void> {
     await this.openSheet(this.t.week.managed.add);
-    await this.field(this.t.weekSheets.stone.label).fill(words);
-    await this.sheet.getByRole('button', { name: this.t.weekSheets.stone.lay, exact: true }).click();
+    await this.field(this.t.week.stone.label).fill(words);
+    await this.sheet.getByRole('button', { name: this.t.week.stone.lay, exact: true }).click();
     await gone(this.sheet);
     await see(this.page.getByText(words));
   }
 
   async setAnchor(words: string): Promise<void> {
     await this.openSheet(this.t.week.anchor.add);
-    await this.field(this.t.weekSheets.anchor.label).fill(words);
+    await this.field(this.t.week.anchor.label).fill(words);
     await this.sheet.getByRole('button', { name: this.t.app.keep, exact: true }).click();
     await gone(this.sheet);
     await see(this.page.getByText(words));

@@ -129,7 +129,11 @@ describe('the weekdays', () => {
   test('begin on Monday where a browser knows nothing of regions', () => {
     const { Locale } = Intl;
     try {
-      Object.assign(Intl, { Locale: class {} });
+      Object.assign(Intl, {
+        Locale: class {
+          readonly language = 'en';
+        },
+      });
       expect(weekdaysInOrder('en-US')).toEqual(weekdays);
       Object.assign(Intl, {
         Locale: class {

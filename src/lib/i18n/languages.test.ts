@@ -1,6 +1,6 @@
 // Languages: each named in its own script, and the phone's wish is met as well as can be.
 import { describe, expect, test } from 'vitest';
-import { directionOf, guessLanguage, isLang, languageOf, languages } from './languages.ts';
+import { guessLanguage, isLang, languageOf, languages } from './languages.ts';
 
 describe('the languages', () => {
   test('begin with Norwegian, and none stands twice', () => {
@@ -35,11 +35,6 @@ describe('a language code', () => {
   test('that is not known gives Norwegian', () => {
     expect(languageOf('ar').dir).toBe('rtl');
     for (const odd of ['', 'xx', 'constructor']) expect(languageOf(odd).code).toBe('nb');
-  });
-
-  test('has a direction, left to right where it is not known', () => {
-    expect(directionOf('ar')).toBe('rtl');
-    for (const code of ['nb', 'en', 'xx', '']) expect(directionOf(code)).toBe('ltr');
   });
 });
 

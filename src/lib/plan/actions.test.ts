@@ -59,7 +59,8 @@ const actions: Readonly<Record<string, Action>> = {
   'adding a goal': ({ plan }) => plan.addGoal(own('ny'), { area: 'home' }),
   'adding a goal from a draft': ({ plan }) => plan.addGoal(own('ny'), {}, 'goal'),
   'rewording a goal': ({ plan, goal }) => plan.changeGoal(goal, own('sove godt'), { why: undefined }, 'goal'),
-  'making a goal part of another': ({ plan, other, goal }) => plan.nestGoal(other, goal),
+  'making a goal part of another': ({ plan, other, goal }) =>
+    plan.changeGoal(other, own('annet'), { parent: goal }),
   'resting a goal': ({ plan, goal }) => plan.moveGoal(goal, 'resting'),
   'reaching a goal': ({ plan, goal }) => plan.moveGoal(goal, 'reached'),
   'letting a goal go': ({ plan, goal }) => plan.moveGoal(goal, 'letGo'),
@@ -220,6 +221,15 @@ describe('an undo', () => {
   });
 });
 
+describe('making a goal part of one that is a part itself', () => {
+  test('keeps the words and leaves the goal where it stood', async () => {
+    const { plan, part, other } = await lived(await open());
+    await done(plan.changeGoal(other, own('lage mat selv'), { parent: part }));
+    expect(plan.goalsById.get(other)).toMatchObject({ words: { text: 'lage mat selv' } });
+    expect(plan.goalsById.get(other)?.parent).toBeUndefined();
+  });
+});
+
 describe('what is asked of something that is gone', () => {
   test('is refused as missing, and changes nothing', async () => {
     const store = await open();
@@ -227,7 +237,6 @@ describe('what is asked of something that is gone', () => {
     const before = await diskOf(store);
     const asked = [
       plan.changeGoal('gone', own('x'), {}),
-      plan.nestGoal('gone', goal),
       plan.moveGoal('gone', 'reached'),
       plan.changeStep('gone', own('x'), {}),
       plan.moveStep('gone', 'resting'),

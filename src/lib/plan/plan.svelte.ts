@@ -6,7 +6,7 @@ import { draftId, newDraft, type Draft } from '../domain/draft.ts';
 import {
   describeGoal,
   moveGoal,
-  nestGoal,
+  nestingRefusal,
   newGoal,
   rewordGoal,
   type Goal,
@@ -303,10 +303,23 @@ export class Plan {
   ): Promise<Result<Done & { id: string }, Refusal>> {
     const id = this.#world.newId();
     const done = await this.#commit(() => {
-      const goal = newGoal(words, details, this.#stored<Goal>('goal'), { ...this.#world, newId: () => id });
+      const goal = newGoal(words, this.#nestable(id, details), this.#stored<Goal>('goal'), {
+        ...this.#world,
+        newId: () => id,
+      });
       return ok({ put: [goal], remove: dropped(form) });
     });
     return done.ok ? ok({ ...done.value, id }) : done;
+  }
+
+  /**
+   * The details without a main goal that cannot be one (any more): another tab may have made it a part
+   * itself meanwhile. The words are kept all the same, and the goal stands where it stood.
+   */
+  #nestable(goal: string, details: GoalDetails): GoalDetails {
+    const { parent, ...rest } = details;
+    if (parent === undefined || parent === this.#one<Goal>('goal', goal)?.parent) return details;
+    return nestingRefusal(goal, parent, this.#stored<Goal>('goal')) === null ? details : rest;
   }
 
   /** New words and details of a goal; the earlier wording is kept. */
@@ -314,17 +327,9 @@ export class Plan {
     return this.#commit(() => {
       const goal = this.#one<Goal>('goal', id);
       if (goal === undefined) return refuse('missing' as const);
-      const next = describeGoal(rewordGoal(goal, words, this.#world), details, this.#world);
+      const reworded = rewordGoal(goal, words, this.#world);
+      const next = describeGoal(reworded, this.#nestable(id, details), this.#world);
       return ok({ put: [next], remove: dropped(form) });
-    });
-  }
-
-  nestGoal(id: string, parent: string): Promise<Outcome<'itself' | 'hasParts' | 'isPart'>> {
-    return this.#commit(() => {
-      const goal = this.#one<Goal>('goal', id);
-      if (goal === undefined) return refuse('missing' as const);
-      const nested = nestGoal(goal, parent, this.#stored<Goal>('goal'), this.#world);
-      return nested.ok ? ok({ put: [nested.value] }) : nested;
     });
   }
 

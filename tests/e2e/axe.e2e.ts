@@ -1,0 +1,235 @@
+// Every page and sheet, in both directions of writing, light and dark, narrow and with large text: no fault
+// by axe, nothing to scroll sideways, and everything that can be touched is large enough.
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { Browser } from './browser.ts';
+import { gone, Person, see } from './person.ts';
+import type { Lang } from './texts.ts';
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  /** Text size in per cent of the usual. */
+  readonly size: number;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light, 390 px', width: 390, scheme: 'light', size: 100 },
+  { name: 'dark, 320 px', width: 320, scheme: 'dark', size: 100 },
+  { name: 'light, 320 px, text at 200 %', width: 320, scheme: 'light', size: 200 },
+  { name: 'dark, 390 px, text at 200 %', width: 390, scheme: 'dark', size: 200 },
+];
+
+const smallest = 48;
+
+/** The faults of what is on screen in every look. */
+async function faults(person: Person, screen: string): Promise<readonly string[]> {
+  const { page } = person;
+  const found: string[] = [];
+  for (const look of looks) {
+    await page.setViewportSize({ width: look.width, height: 780 });
+    await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+    }, look.size);
+    const results = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const say = (fault: string): void => {
+      found.push(`${screen}, ${look.name}: ${fault}`);
+    };
+    for (const { id, nodes } of results.violations)
+      say(`${id} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    for (const fault of await page.evaluate(measure, smallest)) say(fault);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  return found;
+}
+
+/** Runs in the page: what is too wide for it, and what is too small to touch. */
+function measure(least: number): readonly string[] {
+  const told: string[] = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) told.push(`scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+  const dialog = document.querySelector<HTMLElement>('dialog[open]');
+  for (const box of dialog?.querySelectorAll<HTMLElement>('div') ?? [])
+    if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible')
+      told.push(`scrolls sideways in the sheet: ${box.className}`);
+  const place = dialog ?? document.body;
+  const targets = place.querySelectorAll<HTMLElement>(
+    'a[href], button, input, textarea, select, summary, [role=switch]',
+  );
+  for (const target of targets) {
+    // The place to touch of a box or a radio is its whole label.
+    const own = target.getBoundingClientRect();
+    const area = target.closest('label')?.getBoundingClientRect() ?? own;
+    if (own.width === 0 || !target.checkVisibility({ visibilityProperty: true })) continue;
+    const height = Math.max(own.height, area.height);
+    const width = Math.max(own.width, area.width);
+    if (height < least - 0.5 || width < least - 0.5)
+      told.push(
+        `too small to touch: ${target.tagName} «${target.textContent.trim()}» ${Math.round(width)}×${Math.round(height)}`,
+      );
+  }
+  return told;
+}
+
+describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
+  const browser = new Browser();
+  let person: Person;
+  const words = {
+    nb: { goal: 'Du må rydde rommet ditt', step: 'Åpne vinduet' },
+    ar: { goal: 'يجب أن تنظف غرفتك', step: 'أفتح النافذة' },
+  }[lang as 'nb' | 'ar'];
+
+  beforeAll(async () => {
+    person = new Person(await browser.open(), lang, inject('url'));
+  });
+  afterAll(() => browser.close());
+
+  const expectNone = async (screen: string): Promise<void> => {
+    expect(await faults(person, screen)).toEqual([]);
+  };
+
+  test('the first screens', async () => {
+    const { t, page } = person;
+    await person.visit();
+    await see(page.getByRole('button', { name: 'العربية' }));
+    const found = [...(await faults(person, 'language'))];
+    await person.chooseLanguage();
+    found.push(...(await faults(person, 'honest')));
+    await person.button(t.app.next).click();
+    await see(person.title(t.start.likes.title));
+    await person.button(t.start.likes.other).click();
+    found.push(...(await faults(person, 'likes')));
+    await person.button(t.app.skip).click();
+    await see(person.title(t.week.hello));
+    expect(found).toEqual([]);
+  });
+
+  test('the empty rooms', async () => {
+    const found = [...(await faults(person, 'week'))];
+    await person.go('goals');
+    found.push(...(await faults(person, 'goals')));
+    await person.go('mine');
+    for (const summary of [person.t.mine.privacy.title, person.t.mine.about.title])
+      await person.page.getByText(summary, { exact: true }).click();
+    found.push(...(await faults(person, 'mine')));
+    expect(found).toEqual([]);
+  });
+
+  test('writing a goal and a step', async () => {
+    const { t, page } = person;
+    await person.newGoal();
+    await person.goalText.fill(words.goal);
+    await see(page.getByText(t.goals.jegform.ask));
+    const found = [...(await faults(person, 'goal form with hint'))];
+    await person.button(t.goals.jegform.mine).click();
+    await person.keepGoal();
+    found.push(...(await faults(person, 'goal without steps, with message')));
+    await person.newStep();
+    await page.getByText(t.goals.form.more, { exact: true }).click();
+    found.push(...(await faults(person, 'step form')));
+    await person.stepText.fill(words.step);
+    await person.button(t.goals.step.keep).click();
+    await see(page.getByText(words.step, { exact: true }));
+    found.push(...(await faults(person, 'goal with a step')));
+    expect(found).toEqual([]);
+  });
+
+  test('the sheets', async () => {
+    const { t, page } = person;
+    const found: string[] = [];
+    const openers: readonly (readonly [name: string, open: () => Promise<unknown>])[] = [
+      ['move', () => person.openSheet(t.goals.page.move)],
+      ['smaller', () => person.openSheet(t.goals.sheet.smaller)],
+      ['step', () => page.locator('main').getByRole('button').filter({ hasText: words.step }).click()],
+      [
+        'goal ideas',
+        async () => {
+          await person.go('goals');
+          await person.openSheet(t.goals.ideas.open);
+        },
+      ],
+      [
+        'likes',
+        async () => {
+          await person.go('mine');
+          await person.openSheet(t.mine.me.likesChange);
+        },
+      ],
+      [
+        'stone',
+        async () => {
+          await person.go('week');
+          await person.openSheet(t.week.managed.add);
+        },
+      ],
+      ['choose', () => person.openChoosing()],
+      ['anchor', () => person.openSheet(t.week.anchor.add)],
+      ['pause', () => person.openSheet(t.week.pause.open)],
+    ];
+    for (const [name, open] of openers) {
+      await open();
+      await see(person.sheet);
+      found.push(...(await faults(person, `${name} sheet`)));
+      await person.closeSheet();
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('the example: a lived-in week, goals, a tired day, other weeks and a pause', async () => {
+    const { t, page } = person;
+    await person.go('mine');
+    await person.button(t.mine.example.open).click();
+    await see(page.getByText(t.app.example.mark));
+    await see(page.getByRole('checkbox'));
+    const found = [...(await faults(person, 'example, week'))];
+
+    await person.openSheet(t.week.managed.more);
+    found.push(...(await faults(person, 'example, stones sheet')));
+    await person.closeSheet();
+
+    await person.button(t.week.tired.ask).or(person.button(t.week.tired.on)).click();
+    found.push(...(await faults(person, 'example, tired day')));
+
+    await person.button(t.week.other.before).click();
+    await see(page.getByText(t.week.lead.past, { exact: true }));
+    found.push(...(await faults(person, 'example, earlier week')));
+    await person.button(t.week.other.this).click();
+
+    await person.openSheet(t.week.pause.open);
+    await person.sheet.getByRole('button', { name: t.week.pause.fromToday, exact: true }).click();
+    await gone(person.sheet);
+    await see(person.button(t.week.pause.resume));
+    found.push(...(await faults(person, 'example, paused')));
+
+    await person.go('goals');
+    await see(page.getByRole('article'));
+    found.push(...(await faults(person, 'example, goals')));
+    await page.getByRole('article').first().getByRole('button').first().click();
+    await see(person.button(t.goals.page.addStep));
+    found.push(...(await faults(person, 'example, goal')));
+    await person.button(t.app.example.close).click();
+    await gone(page.getByText(t.app.example.mark));
+    expect(found).toEqual([]);
+  });
+
+  test('a plan that could not be opened', async () => {
+    const { t, page } = person;
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Denied here.', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await see(page.getByText(t.problem.denied.title, { exact: true }));
+    await expectNone('problem');
+    browser.expectNoFaults();
+  });
+});
