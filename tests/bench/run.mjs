@@ -47,7 +47,7 @@ try {
   const loads = await measureBytes(temporary, folder, url);
   const kB = (bytes) => round(bytes / 1000, 1);
   console.table(
-    loads.map(({ room, js, css, html, firstKB, fonts, other, files }) => ({
+    loads.map(({ room, js, css, html, firstKB, fonts, other, later, files }) => ({
       page: room,
       js: kB(js),
       css: kB(css),
@@ -55,6 +55,7 @@ try {
       'js+css+html': round(firstKB, 1),
       fonts: kB(fonts),
       other: kB(other),
+      later: kB(later),
       files,
     })),
   );

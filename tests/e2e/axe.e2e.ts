@@ -12,14 +12,24 @@ interface Look {
   readonly scheme: 'light' | 'dark';
   /** Text size in per cent of the usual. */
   readonly size: number;
+  readonly axe: boolean;
 }
 
-const looks: readonly Look[] = [
-  { name: 'light, 390 px', width: 390, scheme: 'light', size: 100 },
-  { name: 'dark, 320 px', width: 320, scheme: 'dark', size: 100 },
-  { name: 'light, 320 px, text at 200 %', width: 320, scheme: 'light', size: 200 },
-  { name: 'dark, 390 px, text at 200 %', width: 390, scheme: 'dark', size: 200 },
-];
+/** Each screen is measured in all of these, and judged by axe in two of them: another two for each language. */
+const looks: Readonly<Record<'nb' | 'ar', readonly Look[]>> = {
+  nb: [
+    { name: 'light, 390 px', width: 390, scheme: 'light', size: 100, axe: true },
+    { name: 'dark, 320 px, text at 200 %', width: 320, scheme: 'dark', size: 200, axe: true },
+    { name: '320 px', width: 320, scheme: 'light', size: 100, axe: false },
+    { name: '390 px, text at 200 %', width: 390, scheme: 'light', size: 200, axe: false },
+  ],
+  ar: [
+    { name: 'dark, 390 px', width: 390, scheme: 'dark', size: 100, axe: true },
+    { name: 'light, 320 px, text at 200 %', width: 320, scheme: 'light', size: 200, axe: true },
+    { name: '320 px', width: 320, scheme: 'light', size: 100, axe: false },
+    { name: '390 px, text at 200 %', width: 390, scheme: 'light', size: 200, axe: false },
+  ],
+};
 
 const smallest = 48;
 
@@ -27,39 +37,72 @@ const smallest = 48;
 async function faults(person: Person, screen: string): Promise<readonly string[]> {
   const { page } = person;
   const found: string[] = [];
-  for (const look of looks) {
+  const session = await page.context().newCDPSession(page);
+  /** The size of text in the browser's own settings. */
+  const enlarge = (size: number): Promise<unknown> =>
+    session.send('Page.setFontSizes', { fontSizes: { standard: (16 * size) / 100 } });
+  for (const look of looks[person.lang as 'nb' | 'ar']) {
     await page.setViewportSize({ width: look.width, height: 780 });
     await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' });
-    await page.evaluate((size) => {
-      document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
-    }, look.size);
-    const results = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    await enlarge(look.size);
+    await page.evaluate(settled);
     const say = (fault: string): void => {
       found.push(`${screen}, ${look.name}: ${fault}`);
     };
-    for (const { id, nodes } of results.violations)
-      say(`${id} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
     for (const fault of await page.evaluate(measure, smallest)) say(fault);
+    if (!look.axe) continue;
+    const results = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const hasMessage = await page.locator('.toast.shown').isVisible();
+    for (const { id, nodes } of results.violations) {
+      // A message in passing covers part of what is below it; sizes are measured above.
+      if (id === 'target-size' && hasMessage) continue;
+      say(`${id} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    }
   }
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '';
-  });
+  await enlarge(100);
+  await session.detach();
   return found;
+}
+
+/** Runs in the page: waits until nothing moves or changes colour any more. */
+async function settled(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
 /** Runs in the page: what is too wide for it, and what is too small to touch. */
 function measure(least: number): readonly string[] {
   const told: string[] = [];
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) told.push(`scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+  if (scrollWidth > clientWidth) {
+    const wide = [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return (right > clientWidth + 1 || left < -1) && one.closest('svg') === null;
+      })
+      .map((one) => `${one.tagName}.${[...one.classList].join('.')}`);
+    told.push(
+      `scrolls sideways: ${scrollWidth} in ${clientWidth} by ${[...new Set(wide)].slice(-4).join(' ')}`,
+    );
+  }
   const dialog = document.querySelector<HTMLElement>('dialog[open]');
-  for (const box of dialog?.querySelectorAll<HTMLElement>('div') ?? [])
-    if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).overflowX !== 'visible')
-      told.push(`scrolls sideways in the sheet: ${box.className}`);
+  // A strip of chips is meant to be drawn sideways; the sheet itself is not.
+  for (const part of dialog?.querySelectorAll<HTMLElement>('.paper > *') ?? [])
+    if (part.scrollWidth > part.clientWidth + 1) {
+      const edges = part.getBoundingClientRect();
+      const wide = [...part.querySelectorAll<HTMLElement>('*')]
+        .filter(
+          (one) => one.getBoundingClientRect().right > edges.right + 1 && one.closest('.strip') === null,
+        )
+        .map(
+          (one) => `${one.tagName}.${[...one.classList].join('.')} «${one.textContent.trim().slice(0, 30)}»`,
+        );
+      told.push(`scrolls sideways in the sheet: ${wide.slice(-3).join(' ')}`);
+    }
   const place = dialog ?? document.body;
   const targets = place.querySelectorAll<HTMLElement>(
     'a[href], button, input, textarea, select, summary, [role=switch]',

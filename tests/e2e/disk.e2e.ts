@@ -23,13 +23,13 @@ describe('the scan', () => {
       await new Promise<void>((done, failed) => {
         const opening = indexedDB.open('control', 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore('plain', { keyPath: 'id' });
-        opening.onerror = () => failed(opening.error);
+        opening.onerror = () => failed(new Error(opening.error?.message));
         opening.onsuccess = () => {
           const writing = opening.result.transaction('plain', 'readwrite', { durability: 'strict' });
           writing.objectStore('plain').put({ id: 1, text: words.database });
           writing.objectStore('plain').put({ id: 2, bytes: new TextEncoder().encode(words.buffer) });
           writing.oncomplete = () => done();
-          writing.onabort = () => failed(writing.error);
+          writing.onabort = () => failed(new Error(writing.error?.message));
         };
       });
     }, planted);
@@ -277,8 +277,12 @@ function outsideTheVault(page: Page) {
       navigation: { entries: () => { url: string; getState: () => unknown }[] };
     };
     return {
-      localStorage: { ...localStorage } as Record<string, string>,
-      sessionStorage: { ...sessionStorage } as Record<string, string>,
+      localStorage: Object.fromEntries(
+        Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]),
+      ),
+      sessionStorage: Object.fromEntries(
+        Object.keys(sessionStorage).map((key) => [key, sessionStorage.getItem(key)]),
+      ),
       cookie: document.cookie,
       title: document.title,
       address: location.href,
@@ -299,7 +303,7 @@ function dump(page: Page) {
     const db = await new Promise<IDBDatabase>((done, failed) => {
       const opening = indexedDB.open('steg');
       opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => failed(opening.error);
+      opening.onerror = () => failed(new Error(opening.error?.message));
     });
     const names = [...db.objectStoreNames].sort();
     const reading = db.transaction(names);
@@ -307,7 +311,7 @@ function dump(page: Page) {
       new Promise((done, failed) => {
         const asking = reading.objectStore(name).getAll() as IDBRequest<Record<string, unknown>[]>;
         asking.onsuccess = () => done(asking.result);
-        asking.onerror = () => failed(asking.error);
+        asking.onerror = () => failed(new Error(asking.error?.message));
       });
     const stores = names.map((name) => {
       const store = reading.objectStore(name);

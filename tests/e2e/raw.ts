@@ -7,13 +7,13 @@ export function countRows(page: Page, store = 'open'): Promise<number> {
     const db = await new Promise<IDBDatabase>((done, failed) => {
       const opening = indexedDB.open('steg');
       opening.onsuccess = () => done(opening.result);
-      opening.onerror = () => failed(opening.error);
+      opening.onerror = () => failed(new Error(opening.error?.message));
     });
     try {
       return await new Promise<number>((done, failed) => {
         const asking = db.transaction(name).objectStore(name).count();
         asking.onsuccess = () => done(asking.result);
-        asking.onerror = () => failed(asking.error);
+        asking.onerror = () => failed(new Error(asking.error?.message));
       });
     } finally {
       db.close();
@@ -34,18 +34,18 @@ export function moveRows(
           const opening = indexedDB.open(where.db);
           opening.onupgradeneeded = () => opening.result.createObjectStore(where.store, { keyPath: 'id' });
           opening.onsuccess = () => done(opening.result);
-          opening.onerror = () => failed(opening.error);
+          opening.onerror = () => failed(new Error(opening.error?.message));
         });
       const finished = (transaction: IDBTransaction): Promise<void> =>
         new Promise((done, failed) => {
           transaction.oncomplete = () => done();
-          transaction.onabort = () => failed(transaction.error);
+          transaction.onabort = () => failed(new Error(transaction.error?.message));
         });
       const [old, fresh] = [await open(source), await open(target)];
       const rows = await new Promise<unknown[]>((done, failed) => {
         const asking = old.transaction(source.store).objectStore(source.store).getAll();
         asking.onsuccess = () => done(asking.result);
-        asking.onerror = () => failed(asking.error);
+        asking.onerror = () => failed(new Error(asking.error?.message));
       });
       const writing = fresh.transaction(target.store, 'readwrite', { durability: 'strict' });
       for (const row of rows) writing.objectStore(target.store).put(row);

@@ -119,7 +119,7 @@ describe('an older tab holds the database', () => {
         const opening = indexedDB.open('steg', 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore('before');
         opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => failed(opening.error);
+        opening.onerror = () => failed(new Error(opening.error?.message));
       });
     });
   });
@@ -142,7 +142,7 @@ describe('an older tab holds the database', () => {
       globalThis.stegHeld = await new Promise<IDBDatabase>((done, failed) => {
         const opening = indexedDB.open('steg', 90);
         opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => failed(opening.error);
+        opening.onerror = () => failed(new Error(opening.error?.message));
         opening.onblocked = () => failed(new Error('The app does not let go.'));
       });
     });
@@ -178,7 +178,7 @@ describe('the plan was last opened by a newer version', () => {
         const opening = indexedDB.open('steg', 20);
         opening.onupgradeneeded = () => opening.result.createObjectStore('later');
         opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => failed(opening.error);
+        opening.onerror = () => failed(new Error(opening.error?.message));
       });
       db.close();
     });
@@ -196,7 +196,7 @@ describe('the plan was last opened by a newer version', () => {
         new Promise<void>((done, failed) => {
           const asking = indexedDB.deleteDatabase('steg');
           asking.onsuccess = () => done();
-          asking.onerror = () => failed(asking.error);
+          asking.onerror = () => failed(new Error(asking.error?.message));
           asking.onblocked = () => failed(new Error('blocked'));
         }),
     );

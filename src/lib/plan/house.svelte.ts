@@ -6,7 +6,7 @@ import type { StoragePromise, Unkept } from '../vault/surroundings.ts';
 import { Vault } from '../vault/vault.ts';
 import { Plan } from './plan.svelte.ts';
 
-/** What can be known of the window is asked for once the plan is open, so it is fetched then. */
+/** What can be known of the window is asked for in two rooms only, so it is fetched there. */
 const surroundings = () => import('../vault/surroundings.ts');
 
 export type Phase = 'closed' | 'opening' | 'open' | 'problem';
@@ -43,9 +43,13 @@ class House {
     this.#own?.close();
     this.#own = opened;
     this.phase = 'open';
-    // What the window is like is asked after the plan is open: it is only needed before the first word.
+  }
+
+  /** Finds out what can be known of the window: asked before the first word, and where storage is told of. */
+  async lookAround(): Promise<void> {
     const { storagePromise, unkept } = await surroundings();
-    [this.unkept, this.promise] = await Promise.all([opened.isEmpty ? unkept() : null, storagePromise()]);
+    const isFirst = this.#own?.isEmpty ?? true;
+    [this.unkept, this.promise] = await Promise.all([isFirst ? unkept() : null, storagePromise()]);
   }
 
   async #openOwn(): Promise<Plan | StorageProblem> {

@@ -1,6 +1,6 @@
 // Two windows of one plan: each sees what the other does, and neither writes over it.
 import 'fake-indexeddb/auto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addGoal,
   addStep,
@@ -11,7 +11,7 @@ import {
   twoTabs,
   worldOf,
 } from '../../../tests/unit/support/plans.ts';
-import { freshName } from '../../../tests/unit/support/stores.ts';
+import { freshName, soon } from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
 import type { Plan } from './plan.svelte.ts';
 
@@ -21,7 +21,7 @@ const laying = { day: today, how: 'done', smaller: null } as const;
 
 /** What both windows show, once they show the same. */
 const agreed = (one: Plan, two: Plan, look: (plan: Plan) => unknown) =>
-  vi.waitFor(() => expect(look(two)).toEqual(look(one)));
+  soon(() => expect(look(two)).toEqual(look(one)));
 
 const everything = (plan: Plan) => [plan.goals, plan.steps, plan.stones, plan.weeks, plan.pauses];
 
@@ -29,20 +29,20 @@ describe('two windows', () => {
   test('show each other’s changes', async () => {
     const [one, two] = await twoTabs(freshName());
     const goal = await addGoal(one, 'sove bedre');
-    await vi.waitFor(() => expect(two.goals).toHaveLength(1));
+    await soon(() => expect(two.goals).toHaveLength(1));
     await done(two.changeGoal(goal, own('sove godt'), {}));
-    await vi.waitFor(() => expect(one.goalsById.get(goal)!.words.text).toBe('sove godt'));
+    await soon(() => expect(one.goalsById.get(goal)!.words.text).toBe('sove godt'));
     const added = await done(one.addStep(own('te'), goal, {}, week));
-    await vi.waitFor(() => expect(two.week(week).steps).toHaveLength(1));
+    await soon(() => expect(two.week(week).steps).toHaveLength(1));
     await added.undo();
-    await vi.waitFor(() => expect([two.steps, two.weeks]).toEqual([[], []]));
+    await soon(() => expect([two.steps, two.weeks]).toEqual([[], []]));
     await agreed(one, two, everything);
   });
 
   test('can do two steps at once, and both stones lie there', async () => {
     const [one, two] = await twoTabs(freshName());
     const [a, b] = [await addStep(one, 'te'), await addStep(one, 'tur')];
-    await vi.waitFor(() => expect(two.steps).toHaveLength(2));
+    await soon(() => expect(two.steps).toHaveLength(2));
     await Promise.all([done(one.layStone(a, laying)), done(two.layStone(b, laying))]);
     await agreed(one, two, everything);
     expect(one.stones.map(({ step }) => step).sort()).toEqual([a, b].sort());
@@ -52,7 +52,7 @@ describe('two windows', () => {
   test('that do the same step lay one stone', async () => {
     const [one, two] = await twoTabs(freshName());
     const step = await addStep(one, 'te');
-    await vi.waitFor(() => expect(two.steps).toHaveLength(1));
+    await soon(() => expect(two.steps).toHaveLength(1));
     const outcomes = await Promise.all([one.layStone(step, laying), two.layStone(step, laying)]);
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, error: 'already' });
@@ -64,7 +64,7 @@ describe('two windows', () => {
     const [one, two] = await twoTabs(freshName());
     const goal = await addGoal(one, 'sove');
     const steps = [await addStep(one, 'te', goal), await addStep(one, 'tur', goal)] as const;
-    await vi.waitFor(() => expect(two.steps).toHaveLength(2));
+    await soon(() => expect(two.steps).toHaveLength(2));
     await Promise.all([
       done(one.chooseStep(week, steps[0], true)),
       done(two.chooseStep(week, steps[1], true)),
@@ -83,7 +83,7 @@ describe('two windows', () => {
     const [one, two] = await twoTabs(freshName());
     const steps = [];
     for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) steps.push(await addStep(one, text));
-    await vi.waitFor(() => expect(two.steps).toHaveLength(8));
+    await soon(() => expect(two.steps).toHaveLength(8));
     const outcomes = await Promise.all(
       steps.map((step, index) => (index % 2 === 0 ? one : two).chooseStep(week, step, true)),
     );
@@ -96,7 +96,7 @@ describe('two windows', () => {
   test('that reword the same goal keep both wordings', async () => {
     const [one, two] = await twoTabs(freshName());
     const goal = await addGoal(one, 'første');
-    await vi.waitFor(() => expect(two.goals).toHaveLength(1));
+    await soon(() => expect(two.goals).toHaveLength(1));
     await Promise.all([
       done(one.changeGoal(goal, own('andre'), {})),
       done(two.changeGoal(goal, own('tredje'), {})),
@@ -114,7 +114,7 @@ describe('two windows', () => {
     const [one, two] = await twoTabs(freshName());
     const goal = await addGoal(one, 'sove');
     const reworded = await done(one.changeGoal(goal, own('sove godt'), {}));
-    await vi.waitFor(() => expect(two.goals[0]?.words.text).toBe('sove godt'));
+    await soon(() => expect(two.goals[0]?.words.text).toBe('sove godt'));
     await done(two.moveGoal(goal, 'resting'));
     // Asked at once, before the signal has come through.
     expect(await reworded.undo()).toEqual({ ok: false, error: 'changedSince' });
@@ -124,7 +124,7 @@ describe('two windows', () => {
   test('say that something is missing when the other has taken it away', async () => {
     const [one, two] = await twoTabs(freshName());
     const step = await addStep(one, 'te');
-    await vi.waitFor(() => expect(two.steps).toHaveLength(1));
+    await soon(() => expect(two.steps).toHaveLength(1));
     await done(one.removeStep(step));
     expect(await two.changeStep(step, own('kaffe'), {})).toEqual({ ok: false, error: 'missing' });
     await agreed(one, two, everything);
@@ -163,7 +163,7 @@ describe('two windows that settle', () => {
     const before = await allOnDisk(await DexieStore.open(name));
     await Promise.all([one.settle(), two.settle()]);
     expect(await allOnDisk(await DexieStore.open(name))).toEqual(before);
-    await vi.waitFor(() => expect([one.stones, two.stones]).toEqual([[], []]));
+    await soon(() => expect([one.stones, two.stones]).toEqual([[], []]));
     await two.loadWeek('2025-W45');
     expect(two.stones).toHaveLength(30);
     expect([one.problem, two.problem]).toEqual([null, null]);
@@ -194,13 +194,11 @@ describe('two windows that settle', () => {
     await two.loadWeek('2025-W45');
     await one.settle();
     const stone = one.stones[0]!.id;
-    await vi.waitFor(() => expect(two.stones).toHaveLength(30));
+    await soon(() => expect(two.stones).toHaveLength(30));
     await done(one.changeStone(stone, own('sett på nytt')));
-    await vi.waitFor(() =>
-      expect(two.stones.find(({ id }) => id === stone)!.words.text).toBe('sett på nytt'),
-    );
+    await soon(() => expect(two.stones.find(({ id }) => id === stone)!.words.text).toBe('sett på nytt'));
     const laid = two.stones.find(({ id }) => id !== stone)!.id;
     await done(two.removeStone(laid));
-    await vi.waitFor(() => expect(one.stones).toHaveLength(29));
+    await soon(() => expect(one.stones).toHaveLength(29));
   });
 });

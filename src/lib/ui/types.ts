@@ -13,4 +13,6 @@ export interface Place {
   label: string;
   icon: Icon;
   current: boolean;
+  /** What going there does besides: for a place that begins anew each time. */
+  onclick?: () => void;
 }

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import Dexie from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
-import { freshName, storeKinds } from '../../../tests/unit/support/stores.ts';
+import { freshName, storeKinds, soon } from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from './dexieStore.ts';
 import type { Envelope } from './envelope.ts';
 import { newDeviceSlot } from './keys.ts';
@@ -183,13 +183,13 @@ describe('a database', () => {
     const [here, there] = [await DexieStore.open(name), await DexieStore.open(name)];
     const told = vi.fn();
     const stop = there.watch(told);
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await soon(() => expect(told).toHaveBeenCalled());
     const [before, after] = [envelope('a'), envelope('a')];
     for (const change of [put('open', before), put('open', after, before), remove('open', after)]) {
       await settled();
       told.mockClear();
       await here.apply([change]);
-      await vi.waitFor(() => expect(told).toHaveBeenCalled());
+      await soon(() => expect(told).toHaveBeenCalled());
     }
     stop();
     await settled();

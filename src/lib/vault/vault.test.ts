@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { freshName, good, storeKinds } from '../../../tests/unit/support/stores.ts';
+import { freshName, good, storeKinds, soon } from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from './dexieStore.ts';
 import * as envelopes from './envelope.ts';
 import { seal } from './envelope.ts';
@@ -308,10 +308,10 @@ describe('two windows', () => {
     const [one, two] = await twoWindows();
     const told = vi.fn();
     const stop = two.watch(told);
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await soon(() => expect(told).toHaveBeenCalled());
     told.mockClear();
     good(await one.write(put({ id: 'a' })));
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await soon(() => expect(told).toHaveBeenCalled());
     stop();
   });
 });

@@ -1,5 +1,6 @@
 // Places to keep envelopes for tests: each call gives a new and empty one. Import 'fake-indexeddb/auto'
 // before anything else where the database is used.
+import { vi } from 'vitest';
 import { DexieStore } from '../../../src/lib/vault/dexieStore.ts';
 import { MemoryStore } from '../../../src/lib/vault/memoryStore.ts';
 import type { EnvelopeStore } from '../../../src/lib/vault/store.ts';
@@ -24,3 +25,6 @@ export function good<T>(result: { ok: true; value: T } | { ok: false; error: unk
   if (!result.ok) throw new Error(`refused: ${String(result.error)}`);
   return result.value;
 }
+
+/** Waits for something that another window brings about. */
+export const soon = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 4000 });

@@ -16,13 +16,16 @@ class Updates {
   /** A new version is here and waits. */
   ready = $state(false);
   #workbox: Workbox | null = null;
+  #begun = false;
 
   /** Registers the service worker; answers how to stop looking for new versions. */
   start(): () => void {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return () => undefined;
     // Fetching the whole app for later waits until the first screen is there and the phone has nothing to do.
     const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
-    whenIdle(() => void this.#register());
+    // Once is enough, also when the frame is laid anew (leaving the example on the first run).
+    if (!this.#begun) whenIdle(() => void this.#register());
+    this.#begun = true;
     const timer = setInterval(() => void this.#workbox?.update(), lookEvery);
     return () => {
       clearInterval(timer);
