@@ -209,7 +209,8 @@ describe('the database', () => {
     }
     await person.page.reload();
     await see(person.heading);
-    await until(async () => (await dump(person.page)).packed.length).toBeGreaterThan(0);
+    // Packing waits until the person has had their first look.
+    await until(async () => (await dump(person.page)).packed.length, 30_000).toBeGreaterThan(0);
     rows = await dump(person.page);
   });
   afterAll(() => browser.close());

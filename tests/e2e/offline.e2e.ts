@@ -1,7 +1,7 @@
 // After the first visit nothing needs the network: every address, every part that is fetched late, under
 // any path, whether the phone has no network or the server is gone for good.
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { Browser } from './browser.ts';
+import { arabicFontAway, Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
 import { buildFolder, serve, type Serving } from './server.ts';
 import { texts } from './texts.ts';
@@ -84,6 +84,7 @@ async function everyLatePart(person: Person): Promise<void> {
 
 describe('with the phone offline', () => {
   const browser = new Browser();
+  browser.tolerate(arabicFontAway);
   afterAll(() => browser.close());
 
   test('a phone that has only seen the first screen can go all the way', async () => {
@@ -108,6 +109,7 @@ describe('with the phone offline', () => {
 
 describe.each(['/', '/some/place/'])('with the server gone, served under %s', (base) => {
   const browser = new Browser();
+  browser.tolerate(arabicFontAway);
   let serving: Serving | null = null;
   afterAll(async () => {
     await browser.close();

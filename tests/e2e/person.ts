@@ -247,9 +247,9 @@ export const see = (locator: Locator): Promise<void> => locator.first().waitFor(
 export const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'hidden' });
 
 /** Waits until a value is as expected; says what it was when it never is. */
-export function until<T>(read: () => T | Promise<T>) {
+export function until<T>(read: () => T | Promise<T>, within = 20_000) {
   const assert = (how: (value: T) => void): Promise<void> =>
-    vi.waitFor(async () => how(await read()), { timeout: 10_000, interval: 50 });
+    vi.waitFor(async () => how(await read()), { timeout: within, interval: 50 });
   return {
     toBe: (expected: T) => assert((value) => expect(value).toBe(expected)),
     toEqual: (expected: unknown) => assert((value) => expect(value).toEqual(expected)),

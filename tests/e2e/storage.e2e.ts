@@ -283,7 +283,7 @@ describe('what is written would not be there tomorrow', () => {
     const bare = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
     const guard = new Browser();
     const context = await bare.newContext({ locale: 'nb-NO', viewport: { width: 390, height: 844 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     await guard.guard(context);
     const person = new Person(await context.newPage(), 'nb', inject('url'));
     // Newer Chromium tells every window of the same large room; older ones told a private one the truth,

@@ -9,7 +9,7 @@ const heightAs =
       const stays = ['sticky', 'fixed'].includes(getComputedStyle(bar).position);
       root.style.setProperty(name, stays ? `${String(bar.offsetHeight)}px` : '0px');
     };
-    measure();
+    // The observer calls once at once, after layout: measuring here would force one in the midst of the first drawing.
     const observer = new ResizeObserver(measure);
     observer.observe(bar);
     observer.observe(root);
