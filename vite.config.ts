@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
@@ -11,20 +12,44 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|IconButton|River|Stone|StoneShape|TickRow|Toast|TopBar';
 const core = [
-  /node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx|dexie|i18next)\//,
+  /node_modules\/(dexie|i18next)\//,
   /src\/lib\/(plan|vault)\/(?!memoryStore|surroundings|settling|shelves)/,
   /src\/lib\/domain\/(?!schemas|kinds|migrations)[^/]+\.ts/,
   /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
   /src\/lib\/ui\/(drawing\/(?!stream)|[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
-  /src\/lib\/features\/(app\/Room|goals\/room|shared\/(Cairn|outcome|Own|when|words))\./,
-  /@lucide\/svelte\/dist\/(?!icons\/)/,
+  /src\/lib\/features\/(app\/(Room|updates)|goals\/room|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
   /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus)\./,
 ];
 const isCore = (id: string): boolean => core.some((test) => test.test(id));
 
+/**
+ * Lucide's icons as plain markup. The package's own component works out its lines and spreads them onto the
+ * page while the app runs, and a first screen with a dozen icons feels that on an old phone.
+ */
+const plainIcons: Plugin = {
+  name: 'plain-icons',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@lucide\/svelte\/dist\/icons\/[^/]+\.svelte$/ },
+    handler(code) {
+      const data = /const iconData = (\{.*\});/.exec(code)?.[1];
+      if (data === undefined)
+        throw new Error('An icon of Lucide is laid out in a way that is not known here');
+      const { node } = JSON.parse(data) as { node: [tag: string, attributes: Record<string, string>][] };
+      const lines = node.map(([tag, attributes]) => {
+        const pairs = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+        return `<${tag} ${pairs.join(' ')} />`;
+      });
+      return `<script>let { size = 24, strokeWidth = 2 } = $props();</script>
+<svg viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" stroke-width={strokeWidth}
+  stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${lines.join('')}</svg>`;
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [plainIcons, sveltekit()],
   define: { STEG_VERSION: JSON.stringify(version) },
   resolve: {
     // The build for browsers of today is a tenth smaller than the one the package points to.
@@ -33,11 +58,22 @@ export default defineConfig({
   build: {
     target: ['chrome109', 'safari15.4', 'firefox115'],
     assetsInlineLimit: 0,
+    // The pages name what they begin with, and the worker has the rest: asking ahead only costs time.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_page, needed) => needed.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {
         // What the week needs comes in one piece: many small files compress worse and each costs a trip.
-        codeSplitting: { groups: [{ name: 'core', test: isCore }] },
+        // The framework comes apart from it, so that an old phone takes a touch between running the two.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /rolldown\/runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
+            { name: 'core', test: isCore },
+          ],
+        },
       },
     },
   },

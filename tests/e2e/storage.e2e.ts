@@ -34,7 +34,7 @@ async function expectPlan(person: Person): Promise<void> {
   await person.openGoal(goal);
 }
 
-const again = (person: Person) => person.button(t.problem.again);
+const again = (person: Person) => person.button(t.app.again);
 
 /** A page of the same origin without the app: what another version of it, or another tab, would do. */
 async function besides(browser: Browser): Promise<Page> {

@@ -1,6 +1,7 @@
 // What property tests of the domain draw from: records as a plan may hold them, and a clock that ticks.
 import fc from 'fast-check';
 import { addDays, weekOf } from '../../src/lib/domain/dates.ts';
+import { drawingSide, supportLevels } from '../../src/lib/domain/limits.ts';
 import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
 import type { Mastery } from '../../src/lib/domain/mastery.ts';
 import type { Pause } from '../../src/lib/domain/pause.ts';
@@ -69,7 +70,7 @@ export const goal: fc.Arbitrary<Goal> = optional<Goal, 'area' | 'parent' | 'why'
 
 export const step: fc.Arbitrary<Step> = optional<
   Step,
-  'goal' | 'area' | 'size' | 'when' | 'with' | 'cue' | 'smaller' | 'timesAWeek' | 'doneOn'
+  'goal' | 'area' | 'size' | 'when' | 'with' | 'cue' | 'smaller' | 'supports' | 'timesAWeek' | 'doneOn'
 >(
   {
     ...base,
@@ -93,12 +94,18 @@ export const step: fc.Arbitrary<Step> = optional<
     with: words,
     cue: words,
     smaller: words,
+    supports: fc.array(fc.record({ level: fc.constantFrom(...supportLevels), since: planDay }), {
+      maxLength: 4,
+    }),
     timesAWeek: fc.integer({ min: 2, max: 7 }),
     doneOn: planDay,
   },
 ).map(({ doneOn, ...rest }) => (rest.state === 'done' ? { ...rest, doneOn: doneOn ?? '2026-01-05' } : rest));
 
-export const mastery: fc.Arbitrary<Mastery> = optional<Mastery, 'step' | 'goal' | 'smaller'>(
+export const mastery: fc.Arbitrary<Mastery> = optional<
+  Mastery,
+  'step' | 'goal' | 'smaller' | 'feeling' | 'sign' | 'drawing'
+>(
   {
     ...base,
     id: fc.uuid(),
@@ -107,7 +114,14 @@ export const mastery: fc.Arbitrary<Mastery> = optional<Mastery, 'step' | 'goal' 
     words,
     how: fc.constantFrom('done', 'partly'),
   },
-  { step: id, goal: id, smaller: fc.constant(true as const) },
+  {
+    step: id,
+    goal: id,
+    smaller: fc.constant(true as const),
+    feeling: words,
+    sign: fc.constantFrom('🌱', '☕'),
+    drawing: fc.array(fc.array(fc.integer({ min: 0, max: drawingSide }), { maxLength: 8 }), { maxLength: 3 }),
+  },
 );
 
 export const pause: fc.Arbitrary<Pause> = fc

@@ -10,6 +10,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
+/** Order of two days, moments or clock times as they are written here: the earlier first. */
+export const inTime = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const dayText = (year: number, month: number, date: number): Day =>

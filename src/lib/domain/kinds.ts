@@ -3,7 +3,22 @@
 import { versions, type Kind } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { ok, refuse, type Result } from './result.ts';
-import { AboutMe, Draft, Goal, Mastery, Pause, Step, Week, type PlanRecord } from './schemas.ts';
+import {
+  AboutMe,
+  Agreement,
+  ComingDays,
+  Draft,
+  Goal,
+  Mastery,
+  Pause,
+  Review,
+  Rhythm,
+  Step,
+  Talk,
+  Together,
+  Week,
+  type PlanRecord,
+} from './schemas.ts';
 
 export type { Kind, PlanRecord };
 
@@ -15,6 +30,12 @@ export const kinds = {
   pause: { schema: Pause, version: versions.pause },
   aboutMe: { schema: AboutMe, version: versions.aboutMe },
   draft: { schema: Draft, version: versions.draft },
+  review: { schema: Review, version: versions.review },
+  rhythm: { schema: Rhythm, version: versions.rhythm },
+  talk: { schema: Talk, version: versions.talk },
+  agreement: { schema: Agreement, version: versions.agreement },
+  together: { schema: Together, version: versions.together },
+  comingDays: { schema: ComingDays, version: versions.comingDays },
 } as const satisfies Record<Kind, unknown>;
 
 /** `newer`: written by a later version of the app, to be kept as it is. `broken`: not a record of ours. */

@@ -10,6 +10,12 @@ export const versions = {
   pause: 1,
   aboutMe: 1,
   draft: 1,
+  review: 1,
+  rhythm: 1,
+  talk: 1,
+  agreement: 1,
+  together: 1,
+  comingDays: 1,
 } as const;
 
 export type Kind = keyof typeof versions;
@@ -28,3 +34,38 @@ export type StepSize = (typeof stepSizes)[number];
 
 /** Most times a week a step can be wished for; one is a step that is done once. */
 export const mostTimesAWeek = 7;
+
+/** How much help there is with a step, from most to none (ISF 2014, NAPHA 2021). Four words, no ranking. */
+export const supportLevels = ['show', 'together', 'near', 'self'] as const;
+export type SupportLevel = (typeof supportLevels)[number];
+
+/** How often one looks back. */
+export const cadences = ['week', 'month', 'quarter'] as const;
+export type Cadence = (typeof cadences)[number];
+
+/** Where I am with a goal, in words: less than before, as before, a bit on the way, where I wanted, further. */
+export const goalWords = ['less', 'same', 'onTheWay', 'there', 'further'] as const;
+export type GoalWord = (typeof goalWords)[number];
+
+/** Whom a talk is with. */
+export const talkSorts = ['contact', 'nav', 'doctor', 'lawyer', 'monthly', 'other'] as const;
+export type TalkSort = (typeof talkSorts)[number];
+
+/** What I want to talk about, what I do not, and what I need from you. */
+export const talkSides = ['want', 'avoid', 'need'] as const;
+export type TalkSide = (typeof talkSides)[number];
+
+/** «Fikk vi snakket om det?» */
+export const spokenWords = ['yes', 'partly', 'no'] as const;
+export type Spoken = (typeof spokenWords)[number];
+
+/** Who does a part of an agreement. */
+export const agreementSides = ['me', 'you', 'we', 'someone'] as const;
+export type AgreementSide = (typeof agreementSides)[number];
+
+export const agreementStates = ['notYet', 'done', 'noLonger'] as const;
+export type AgreementState = (typeof agreementStates)[number];
+
+/** A drawing is lines of points on a square of this side, and so many points at most. */
+export const drawingSide = 1000;
+export const mostDrawnPoints = 4000;

@@ -10,6 +10,12 @@ export const migrations = {
   pause: [],
   aboutMe: [],
   draft: [],
+  review: [],
+  rhythm: [],
+  talk: [],
+  agreement: [],
+  together: [],
+  comingDays: [],
 } as const satisfies Readonly<Record<string, readonly Migration[]>>;
 
 /** Takes a record from the version it says it has to `version`; null when the chain has no such start. */

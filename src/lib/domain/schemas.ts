@@ -2,7 +2,24 @@
 // Loaded when something is read that this version has not sealed itself.
 import * as z from 'zod/mini';
 import { isDay, isWeek } from './dates.ts';
-import { goalStates, longestName, longestText, mostTimesAWeek, stepSizes, stepStates } from './limits.ts';
+import {
+  agreementSides,
+  agreementStates,
+  cadences,
+  drawingSide,
+  goalStates,
+  goalWords,
+  longestName,
+  longestText,
+  mostDrawnPoints,
+  mostTimesAWeek,
+  spokenWords,
+  stepSizes,
+  stepStates,
+  supportLevels,
+  talkSides,
+  talkSorts,
+} from './limits.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(80));
 
@@ -72,6 +89,8 @@ export const Step = z.object({
   cue: z.optional(Words),
   /** The version for a tired day. */
   smaller: z.optional(Words),
+  /** How much help there is with it, and since when; the last is now. Absent: nothing said. */
+  supports: z.optional(z.array(z.object({ level: z.enum(supportLevels), since: Day }))),
   /** Wished times a week; absent: once. */
   timesAWeek: z.optional(z.int().check(z.gte(2), z.lte(mostTimesAWeek))),
   state: z.enum(stepStates),
@@ -80,6 +99,12 @@ export const Step = z.object({
   order: z.number(),
 });
 export type Step = z.infer<typeof Step>;
+
+/** Lines drawn by hand: each a row of x and y in turn. */
+export const Drawing = z
+  .array(z.array(z.int().check(z.gte(0), z.lte(drawingSide))))
+  .check(z.refine((lines) => lines.reduce((sum, line) => sum + line.length / 2, 0) <= mostDrawnPoints));
+export type Drawing = z.infer<typeof Drawing>;
 
 export const Mastery = z.object({
   ...recordBase,
@@ -91,6 +116,11 @@ export const Mastery = z.object({
   how: z.enum(['done', 'partly']),
   /** It was the tired-day version of the step. */
   smaller: z.optional(z.literal(true)),
+  /** A word for how it felt: a phrase of the library or an own word. */
+  feeling: z.optional(Words),
+  /** A sign for it: one emoji. */
+  sign: z.optional(z.string().check(z.maxLength(24))),
+  drawing: z.optional(Drawing),
 });
 export type Mastery = z.infer<typeof Mastery>;
 
@@ -140,4 +170,110 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export type PlanRecord = Goal | Step | Week | Mastery | Pause | AboutMe | Draft;
+/** An answer to a question of the library, in own words. */
+export const Answer = z.object({ question: z.string().check(z.maxLength(60)), words: Words });
+export type Answer = z.infer<typeof Answer>;
+
+export const Review = z.object({
+  ...recordBase,
+  kind: z.literal('review'),
+  cadence: z.enum(cadences),
+  day: Day,
+  answers: z.array(Answer),
+  /** Where I am with goals, in words; never numbers. */
+  goals: z.array(z.object({ goal: Id, word: z.enum(goalWords) })),
+});
+export type Review = z.infer<typeof Review>;
+
+export const Rhythm = z.object({
+  ...recordBase,
+  kind: z.literal('rhythm'),
+  /** The days chosen for the next look-backs; a kind that is not here has none. */
+  next: z.array(z.object({ cadence: z.enum(cadences), day: Day })),
+  /** Whether the app may say, inside itself, that the day of a talk or a look-back has come. */
+  reminders: z.boolean(),
+});
+export type Rhythm = z.infer<typeof Rhythm>;
+
+export const TalkPoint = z.object({
+  id: Id,
+  side: z.enum(talkSides),
+  words: Words,
+  /** «Fikk vi snakket om det?», answered afterwards. */
+  spoken: z.optional(z.enum(spokenWords)),
+});
+export type TalkPoint = z.infer<typeof TalkPoint>;
+
+export const Talk = z.object({
+  ...recordBase,
+  kind: z.literal('talk'),
+  sort: z.enum(talkSorts),
+  with: z.optional(Words),
+  day: z.optional(Day),
+  time: z.optional(Time),
+  /** In the order they are to be taken. */
+  points: z.array(TalkPoint),
+  /** Own before and after cards. */
+  answers: z.array(Answer),
+  /** What may be seen when we look together. Nothing else of the plan is. */
+  shows: z.object({ points: z.array(Id), goals: z.array(Id), agreements: z.array(Id) }),
+  state: z.enum(['preparing', 'held']),
+  heldOn: z.optional(Day),
+});
+export type Talk = z.infer<typeof Talk>;
+
+export const AgreementPart = z.object({
+  who: z.enum(agreementSides),
+  /** What to call you, or someone. */
+  name: z.optional(Words),
+  words: Words,
+});
+export type AgreementPart = z.infer<typeof AgreementPart>;
+
+export const Agreement = z.object({
+  ...recordBase,
+  kind: z.literal('agreement'),
+  talk: z.optional(Id),
+  parts: z.array(AgreementPart).check(z.minLength(1), z.maxLength(8)),
+  day: z.optional(Day),
+  time: z.optional(Time),
+  /** When, in words: «når som helst på turen». */
+  moment: z.optional(Words),
+  state: z.enum(agreementStates),
+  stateSince: Moment,
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** While this record is there, only the talk it names is on screen, in every tab and at every address. */
+export const Together = z.object({
+  ...recordBase,
+  kind: z.literal('together'),
+  talk: Id,
+  /** The languages it is read in: one, or two at once. */
+  langs: z.array(z.string().check(z.maxLength(35))).check(z.minLength(1), z.maxLength(2)),
+});
+export type Together = z.infer<typeof Together>;
+
+export const ComingDays = z.object({
+  ...recordBase,
+  kind: z.literal('comingDays'),
+  items: z.array(z.object({ id: Id, day: Day, time: z.optional(Time), words: Words })),
+  /** When it was last looked at or changed: it fades when it is no longer used. */
+  usedOn: Day,
+});
+export type ComingDays = z.infer<typeof ComingDays>;
+
+export type PlanRecord =
+  | Goal
+  | Step
+  | Week
+  | Mastery
+  | Pause
+  | AboutMe
+  | Draft
+  | Review
+  | Rhythm
+  | Talk
+  | Agreement
+  | Together
+  | ComingDays;

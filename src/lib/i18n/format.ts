@@ -2,6 +2,7 @@
 // a language it does not know brings its own words when it joins (docs/decisions/0004-i18n.md).
 import { daysOf, noonOf, type Day, type Weekday } from '../domain/dates.ts';
 
+const monthDay = { day: 'numeric', month: 'long' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -14,11 +15,19 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return found;
 }
 
+/**
+ * The first formatter of a session makes the browser read its tables, which takes an old phone a tenth of a
+ * second: done while there is something else to wait for.
+ */
+export function readTables(locale: string): void {
+  formatter(locale, monthDay);
+}
+
 /** «16.–22. november», across months and years as the language does it. */
 export function weekRange(week: string, locale: string): string {
   const days = daysOf(week);
   const [first, last] = [noonOf(days[0] ?? ''), noonOf(days[6] ?? '')];
-  return formatter(locale, { day: 'numeric', month: 'long' }).formatRange(first, last);
+  return formatter(locale, monthDay).formatRange(first, last);
 }
 
 /** «Torsdag» for an ISO weekday, as a heading or label. */

@@ -14,28 +14,31 @@ const loaders = import.meta.glob<Record<string, unknown>>(
 class I18n {
   lang = $state<Lang>('nb');
   readonly language = $derived(languageOf(this.lang));
-  #t = $state.raw<TFunction<Namespaces>>(i18next.t);
+  #t: TFunction<Namespaces> | undefined;
   readonly #needed = new Set<Namespace>(['app', 'week']);
   /** Counts what was loaded, so that a phrase on screen appears when its language arrives. */
   #loaded = $state(0);
 
-  constructor() {
-    void i18next.init({
-      lng: 'nb',
-      fallbackLng: 'nb',
-      initAsync: false,
-      ns: ['app', 'week'],
-      defaultNS: 'app',
-      resources: { nb: { app: nbApp, week: nbWeek } },
-      interpolation: { escapeValue: false },
-      returnNull: false,
-    });
-    this.#t = i18next.getFixedT('nb');
-  }
-
   /** Text for a typed key, in the language of the screen. Follows a change of language. */
   get t(): TFunction<Namespaces> {
-    return this.#t;
+    const { lang } = this;
+    return (this.#t ??= this.begin().getFixedT(lang));
+  }
+
+  /** Makes the language that is built in ready. There is work in it, so it has its own turn at the start. */
+  begin(): typeof i18next {
+    if (!i18next.isInitialized)
+      void i18next.init({
+        lng: 'nb',
+        fallbackLng: 'nb',
+        initAsync: false,
+        ns: ['app', 'week'],
+        defaultNS: 'app',
+        resources: { nb: { app: nbApp, week: nbWeek } },
+        interpolation: { escapeValue: false },
+        returnNull: false,
+      });
+    return i18next;
   }
 
   /** Makes namespaces ready in the language of the screen; called by a page before it shows. */
@@ -47,9 +50,9 @@ class I18n {
   /** Changes the language of the whole screen once all of its texts are here. */
   async use(lang: Lang): Promise<void> {
     await this.#load(lang, [...this.#needed]);
-    await i18next.changeLanguage(lang);
-    this.lang = lang;
+    await this.begin().changeLanguage(lang);
     this.#t = i18next.getFixedT(lang);
+    this.lang = lang;
     const root = document.documentElement;
     root.lang = lang;
     root.dir = this.language.dir;
@@ -57,7 +60,7 @@ class I18n {
 
   /** Text of a library phrase in the language of the screen, or null where it is not known or not loaded. */
   phrase(id: string): string | null {
-    if (id === 'p-something') return this.#t('phrase.something');
+    if (id === 'p-something') return this.t('phrase.something');
     if (this.#loaded === 0) return null;
     const namespace = id.startsWith('s-') ? 'stepPhrases' : 'goalPhrases';
     const text: unknown = i18next.getResource(this.lang, namespace, id);
@@ -65,6 +68,7 @@ class I18n {
   }
 
   async #load(lang: Lang, namespaces: readonly Namespace[]): Promise<void> {
+    this.begin();
     await Promise.all(
       namespaces
         .filter((namespace) => !i18next.hasResourceBundle(lang, namespace))

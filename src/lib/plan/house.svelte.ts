@@ -40,6 +40,8 @@ class House {
       this.phase = 'problem';
       return;
     }
+    // Reading is one piece of work and drawing another: an old phone takes a touch between them.
+    await new Promise((resolve) => setTimeout(resolve));
     this.#own?.close();
     this.#own = opened;
     this.phase = 'open';

@@ -1,7 +1,7 @@
 // The one open plan: what is in memory of it, and every action a person can take, each a method here.
 // An action answers when it is on the disk; its answer can be undone.
 import { describeMe, emptyAboutMe, nameMe, aboutMeId, type AboutMe } from '../domain/aboutMe.ts';
-import { addDays, addWeeks, dayOf, mondayOf, weekOf } from '../domain/dates.ts';
+import { addDays, addWeeks, dayOf, inTime, mondayOf, weekOf } from '../domain/dates.ts';
 import { draftId, newDraft, type Draft } from '../domain/draft.ts';
 import {
   describeGoal,
@@ -42,21 +42,14 @@ import {
 } from '../domain/week.ts';
 import type { Words } from '../domain/words.ts';
 import type { StorageProblem } from '../vault/problems.ts';
-import type { Vault, WriteProblem } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault.ts';
 import { Committer, type Change, type Kept } from './commit.ts';
 import { fetchSchemas, readyFor } from './reading.ts';
 import { Records, sameContent } from './records.ts';
 import { daysShelf, goalShelves } from './shelfNames.ts';
+import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
-/** `missing`: the record is no longer there (removed in another tab). */
-export type Refusal = 'missing' | 'changedSince' | WriteProblem;
-
-/** Something that was done and is kept, with the way back. */
-export interface Done {
-  readonly undo: () => Promise<Result<null, Refusal>>;
-}
-
-export type Outcome<E = never> = Result<Done, E | Refusal>;
+export type { Done, Outcome, Refusal };
 
 /** The draft that a saved form leaves behind, to be dropped in the same transaction. */
 const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
@@ -87,9 +80,7 @@ export class Plan {
   readonly steps = $derived(this.#ofKind<Step>('step').sort(byOrder));
   readonly weeks = $derived(this.#ofKind<Week>('week'));
   readonly stones = $derived(
-    this.#ofKind<Mastery>('mastery').sort(
-      (a, b) => a.day.localeCompare(b.day) || (a.createdAt < b.createdAt ? -1 : 1),
-    ),
+    this.#ofKind<Mastery>('mastery').sort((a, b) => inTime(a.day, b.day) || inTime(a.createdAt, b.createdAt)),
   );
   readonly pauses = $derived(this.#ofKind<Pause>('pause'));
   readonly goalsById = $derived(new Map(this.goals.map((goal) => [goal.id, goal])));
@@ -100,6 +91,17 @@ export class Plan {
   readonly paused = $derived(isPaused(this.pauses, this.today));
   /** Whether anything of the person's own is in the plan. */
   readonly isEmpty = $derived(this.goals.length === 0 && this.steps.length === 0 && this.stones.length === 0);
+
+  /** For the actions of rooms that the first screen does without: each lies in a module of its own. */
+  readonly desk: Desk = {
+    all: (kind) => this.#ofKind(kind),
+    stored: (kind) => this.#stored(kind),
+    one: (kind, id) => this.#one(kind, id),
+    commit: (decide) => this.#commit(decide),
+    loadDays: (from, to) => this.loadDays(from, to),
+    world: () => this.#world,
+    today: () => this.today,
+  };
 
   private constructor(vault: Vault, world: World) {
     this.#vault = vault;
@@ -190,6 +192,13 @@ export class Plan {
   async loadWeek(week: string): Promise<void> {
     const monday = mondayOf(week);
     await this.#load([...new Set([daysShelf(monday), daysShelf(addDays(monday, 6))])]);
+  }
+
+  /** Brings everything of a stretch of days into memory, however long ago it is. */
+  async loadDays(from: string, to: string): Promise<void> {
+    const shelves: string[] = [];
+    for (let day = from; day < to; day = addDays(day, 80)) shelves.push(daysShelf(day));
+    await this.#load([...new Set([...shelves, daysShelf(to)])]);
   }
 
   /** Brings goals that were reached or let go into memory, and the steps that were done long ago. */

@@ -49,9 +49,20 @@ export function shelfOf(record: PlanRecord, context: ShelfContext): string | nul
       return goalShelf(record, context);
     case 'step':
       return stepShelf(record, context, keepFrom);
+    case 'review':
+      return record.day >= keepFrom ? null : daysShelf(record.day);
+    case 'talk':
+      return record.heldOn === undefined || record.heldOn >= keepFrom ? null : daysShelf(record.heldOn);
+    case 'agreement': {
+      const day = record.stateSince.slice(0, 10);
+      return record.state === 'notYet' || day >= keepFrom ? null : daysShelf(day);
+    }
     case 'pause':
     case 'aboutMe':
     case 'draft':
+    case 'rhythm':
+    case 'together':
+    case 'comingDays':
       return null;
   }
 }

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import Sheet from './Sheet.svelte';
+import Toast from './Toast.svelte';
+import { toasts } from './toasts.svelte.ts';
 
 const children = createRawSnippet(() => ({ render: () => '<p>Velg en vei</p>' }));
 
@@ -49,6 +51,25 @@ describe('a sheet', () => {
     expect(screen.getByRole('dialog')).toBeInTheDocument();
     await user.click(screen.getByRole('dialog'));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('has the messages in it while it is open, with their undo; then the page has them', async () => {
+    const user = userEvent.setup();
+    document.body.innerHTML = '';
+    render(Toast);
+    render(Sheet, { open: true, title: 'T', closeLabel: 'Lukk', children });
+    const undo = vi.fn();
+    toasts.show({ text: 'Tatt bort', undoLabel: 'Angre', undo });
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toContainElement(await screen.findByText('Tatt bort'));
+    await user.click(screen.getByRole('button', { name: 'Angre' }));
+    expect(undo).toHaveBeenCalledOnce();
+    toasts.show({ text: 'Tatt bort igjen' });
+    expect(dialog).toContainElement(await screen.findByText('Tatt bort igjen'));
+    await user.click(screen.getByRole('button', { name: 'Lukk' }));
+    expect(await screen.findByText('Tatt bort igjen')).toBeInTheDocument();
+    expect(dialog).not.toContainElement(screen.getByText('Tatt bort igjen'));
+    toasts.dismiss();
   });
 
   it('unlocks the page when it is taken away while open', () => {

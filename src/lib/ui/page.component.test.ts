@@ -28,11 +28,6 @@ describe('buttons', () => {
     expect(onclick).toHaveBeenCalledOnce();
   });
 
-  it('lead somewhere when they have an address', () => {
-    render(Button, { children: text('Les mer'), href: '#mer', variant: 'soft' });
-    expect(screen.getByRole('link', { name: 'Les mer' })).toHaveAttribute('href', '#mer');
-  });
-
   it('have words even when only an icon is shown', () => {
     render(IconButton, { icon: Umbrella, label: 'Trygg' });
     expect(screen.getByRole('button', { name: 'Trygg' })).toBeInTheDocument();

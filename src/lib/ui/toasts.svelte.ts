@@ -34,10 +34,25 @@ export class Toasts {
   count = $state(0);
 
   readonly #clock: Clock;
+  /** Where messages can be shown. Under an open sheet nothing can be touched, so the newest place has them. */
+  #places = $state.raw<readonly symbol[]>([]);
   #timer: unknown = null;
 
   constructor(clock: Clock = realClock) {
     this.#clock = clock;
+  }
+
+  /** A place for messages has come onto the screen. Answers how it leaves. */
+  enter(place: symbol): () => void {
+    this.#places = [...this.#places, place];
+    return () => {
+      this.#places = this.#places.filter((other) => other !== place);
+    };
+  }
+
+  /** The message to be shown in a place: only one place has it. */
+  at(place: symbol): ToastMessage | null {
+    return this.#places.at(-1) === place ? this.current : null;
   }
 
   /** Shows a message in place of the one in sight. */

@@ -1,4 +1,5 @@
 // The path of a goal: what was managed first, then what is next, then what waits and what rests.
+import { inTime } from '../../domain/dates.ts';
 import type { Mastery } from '../../domain/mastery.ts';
 import { isRepeated, type Step } from '../../domain/step.ts';
 
@@ -23,7 +24,7 @@ export function goalPath(steps: readonly Step[], stones: readonly Mastery[]): re
     const isOfDoneStep = stone.step !== undefined && doneIds.has(stone.step) && stone.smaller !== true;
     if (!isOfDoneStep) dated.push({ day: stone.day, item: { kind: 'stone', id: stone.id, stone } });
   }
-  dated.sort((a, b) => a.day.localeCompare(b.day));
+  dated.sort((a, b) => inTime(a.day, b.day));
   const standing = steps.filter(
     (step) => step.state === 'open' || step.state === 'partly' || (isRepeated(step) && step.state === 'done'),
   );
