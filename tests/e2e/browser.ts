@@ -2,10 +2,9 @@
 // never see: errors, warnings, broken policies, requests to somewhere else.
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import { browserFlags, browserPath } from '../../scripts/browser.mjs';
 
 type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
@@ -14,11 +13,7 @@ type Options = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1
 export const arabicFontAway = /Failed to load resource.*vazirmatn[^/]*\.woff2/;
 
 /** An empty folder that goes when the tests end. */
-export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'steg-e2e-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+export const emptyFolder = (): string => mkdtempSync(join(inject('folder'), 'p-'));
 
 /** One profile on disk, and the browser that has it open. */
 export class Browser {

@@ -1,15 +1,24 @@
-// Serves the built app once for all browser tests and hands them its address.
+// Serves the built app once for all browser tests and hands them its address, and a folder for all they leave behind.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildFolder, serve } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     url: string;
+    folder: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await serve({ folder: buildFolder });
+  const folder = mkdtempSync(join(tmpdir(), 'steg-e2e-'));
   project.provide('url', url);
-  return stop;
+  project.provide('folder', folder);
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
 }

@@ -121,10 +121,12 @@ test('taking it brings the new version, and what was being typed is there', asyn
   expect(await other.page.getByText(other.t.app.update.ready).count()).toBe(0);
 });
 
-test('a tab that did not ask for it is left as it is', async () => {
+test('a tab that did not ask for it is left as it is, told of it, and can follow', async () => {
   expect(await isSamePage(person)).toBe(true);
   expect(await edition(person)).toBe('1');
   await see(person.title(person.t.goals.form.new));
+  await person.button(person.t.app.update.take).click();
+  await until(() => edition(person)).toBe('2');
 });
 
 test('the notice does not cover what is at the end of a page', async () => {

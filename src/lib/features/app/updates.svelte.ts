@@ -16,6 +16,8 @@ class Updates {
   /** A new version is here and waits. */
   ready = $state(false);
   #workbox: Workbox | null = null;
+  /** Another tab has taken the new version: parts of this one may be gone, so it is told again. */
+  #taken = false;
   #begun = false;
 
   /** Registers the service worker; answers how to stop looking for new versions. */
@@ -42,6 +44,12 @@ class Updates {
     workbox.addEventListener('waiting', () => {
       this.ready = true;
     });
+    // The very first worker takes the page into its care; any later one brings another version.
+    let isFirst = navigator.serviceWorker.controller === null;
+    workbox.addEventListener('controlling', () => {
+      if (!isFirst) this.#taken = this.ready = true;
+      isFirst = false;
+    });
     this.#workbox = workbox;
     await workbox.register();
   }
@@ -49,6 +57,10 @@ class Updates {
   /** Takes the new version: `keep` first, then the page is loaded again by the new one. */
   async take(keep: () => Promise<void>): Promise<void> {
     await keep();
+    if (this.#taken) {
+      location.reload();
+      return;
+    }
     this.#workbox?.addEventListener('controlling', () => {
       location.reload();
     });
