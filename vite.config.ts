@@ -11,12 +11,14 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 /** Components that the first screen shows; everything else is fetched when it is asked for. */
 const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|IconButton|River|Stone|StoneShape|TickRow|Toast|TopBar';
+/** What the rooms further in work with. */
+const later =
+  'agreements?|change|comingDays|diary|reviews?|rhythm|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
 const core = [
   /node_modules\/(dexie|i18next)\//,
-  /src\/lib\/(plan|vault)\/(?!memoryStore|surroundings|settling|shelves)/,
-  /src\/lib\/domain\/(?!schemas|kinds|migrations)[^/]+\.ts/,
+  new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
   /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
-  /src\/lib\/ui\/(drawing\/(?!stream)|[^/]+\.ts)/,
+  /src\/lib\/ui\/(drawing\/(?!stream|waters)|[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(Room|updates)|goals\/room|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
   /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus)\./,

@@ -134,7 +134,7 @@ describe('moving about', () => {
 
   test('the addresses were room words, and the title was always the same', () => {
     const base = inject('url');
-    const rooms = ['', 'start/', 'uka/', 'maal/', 'mitt/'].map((room) => base + room);
+    const rooms = ['', 'start/', 'uka/', 'maal/', 'gjennomgang/', 'mitt/'].map((room) => base + room);
     expect([...addresses].filter((address) => !rooms.includes(address))).toEqual([]);
     expect(addresses).toContain(`${base}maal/`);
     expect([...titles]).toEqual(['Steg']);

@@ -13,6 +13,7 @@ const addresses: readonly (readonly [path: string, room: string, heading: string
   ['', 'uka/', t.week.hello],
   ['uka/', 'uka/', t.week.hello],
   ['maal/', 'maal/', t.goals.title],
+  ['gjennomgang/', 'gjennomgang/', t.rhythm.title],
   ['mitt/', 'mitt/', t.mine.title],
   ['uka/?fra=hjemskjerm', 'uka/', t.week.hello],
   ['maal/?utm_source=x&y=%20', 'maal/', t.goals.title],

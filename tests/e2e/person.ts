@@ -106,6 +106,13 @@ export class Person {
     }
   }
 
+  /** From the week to looking back and talking. */
+  async openRhythm(): Promise<void> {
+    await this.go('week');
+    await this.button(this.t.rhythm.entry.title).click();
+    await see(this.title(this.t.rhythm.title));
+  }
+
   // ── Goals and steps ──
 
   /** From the list to the form of a new goal. */

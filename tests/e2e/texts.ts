@@ -1,26 +1,41 @@
 // The texts on screen, read from where the app reads them, so that no test repeats a sentence.
 import arApp from '../../src/lib/i18n/locales/ar/app.json' with { type: 'json' };
 import arAreas from '../../src/lib/i18n/locales/ar/areas.json' with { type: 'json' };
+import arDiary from '../../src/lib/i18n/locales/ar/diary.json' with { type: 'json' };
 import arGoals from '../../src/lib/i18n/locales/ar/goals.json' with { type: 'json' };
+import arLookback from '../../src/lib/i18n/locales/ar/lookback.json' with { type: 'json' };
 import arMine from '../../src/lib/i18n/locales/ar/mine.json' with { type: 'json' };
 import arProblem from '../../src/lib/i18n/locales/ar/problem.json' with { type: 'json' };
+import arRhythm from '../../src/lib/i18n/locales/ar/rhythm.json' with { type: 'json' };
 import arStart from '../../src/lib/i18n/locales/ar/start.json' with { type: 'json' };
+import arTogether from '../../src/lib/i18n/locales/ar/together.json' with { type: 'json' };
+import arTalk from '../../src/lib/i18n/locales/ar/talk.json' with { type: 'json' };
 import arWeek from '../../src/lib/i18n/locales/ar/week.json' with { type: 'json' };
 import arWeekSheets from '../../src/lib/i18n/locales/ar/weekSheets.json' with { type: 'json' };
 import enApp from '../../src/lib/i18n/locales/en/app.json' with { type: 'json' };
 import enAreas from '../../src/lib/i18n/locales/en/areas.json' with { type: 'json' };
+import enDiary from '../../src/lib/i18n/locales/en/diary.json' with { type: 'json' };
 import enGoals from '../../src/lib/i18n/locales/en/goals.json' with { type: 'json' };
+import enLookback from '../../src/lib/i18n/locales/en/lookback.json' with { type: 'json' };
 import enMine from '../../src/lib/i18n/locales/en/mine.json' with { type: 'json' };
 import enProblem from '../../src/lib/i18n/locales/en/problem.json' with { type: 'json' };
+import enRhythm from '../../src/lib/i18n/locales/en/rhythm.json' with { type: 'json' };
 import enStart from '../../src/lib/i18n/locales/en/start.json' with { type: 'json' };
+import enTogether from '../../src/lib/i18n/locales/en/together.json' with { type: 'json' };
+import enTalk from '../../src/lib/i18n/locales/en/talk.json' with { type: 'json' };
 import enWeek from '../../src/lib/i18n/locales/en/week.json' with { type: 'json' };
 import enWeekSheets from '../../src/lib/i18n/locales/en/weekSheets.json' with { type: 'json' };
 import nbApp from '../../src/lib/i18n/locales/nb/app.json' with { type: 'json' };
 import nbAreas from '../../src/lib/i18n/locales/nb/areas.json' with { type: 'json' };
+import nbDiary from '../../src/lib/i18n/locales/nb/diary.json' with { type: 'json' };
 import nbGoals from '../../src/lib/i18n/locales/nb/goals.json' with { type: 'json' };
+import nbLookback from '../../src/lib/i18n/locales/nb/lookback.json' with { type: 'json' };
 import nbMine from '../../src/lib/i18n/locales/nb/mine.json' with { type: 'json' };
 import nbProblem from '../../src/lib/i18n/locales/nb/problem.json' with { type: 'json' };
+import nbRhythm from '../../src/lib/i18n/locales/nb/rhythm.json' with { type: 'json' };
 import nbStart from '../../src/lib/i18n/locales/nb/start.json' with { type: 'json' };
+import nbTogether from '../../src/lib/i18n/locales/nb/together.json' with { type: 'json' };
+import nbTalk from '../../src/lib/i18n/locales/nb/talk.json' with { type: 'json' };
 import nbWeek from '../../src/lib/i18n/locales/nb/week.json' with { type: 'json' };
 import nbWeekSheets from '../../src/lib/i18n/locales/nb/weekSheets.json' with { type: 'json' };
 import { languages, type Lang } from '../../src/lib/i18n/languages.ts';
@@ -39,10 +54,15 @@ const weekOf = (week: typeof nbWeek, sheets: typeof nbWeekSheets) => ({
 const nb = {
   app: nbApp,
   areas: nbAreas,
+  diary: nbDiary,
   goals: nbGoals,
+  lookback: nbLookback,
   mine: nbMine,
   problem: nbProblem,
+  rhythm: nbRhythm,
   start: nbStart,
+  together: nbTogether,
+  talk: nbTalk,
   week: weekOf(nbWeek, nbWeekSheets),
 };
 export type Texts = typeof nb;
@@ -50,19 +70,29 @@ export type Texts = typeof nb;
 const ar: Texts = {
   app: arApp,
   areas: arAreas,
+  diary: arDiary,
   goals: arGoals,
+  lookback: arLookback,
   mine: arMine,
   problem: arProblem,
+  rhythm: arRhythm,
   start: arStart,
+  together: arTogether,
+  talk: arTalk,
   week: weekOf(arWeek, arWeekSheets),
 };
 const en: Texts = {
   app: enApp,
   areas: enAreas,
+  diary: enDiary,
   goals: enGoals,
+  lookback: enLookback,
   mine: enMine,
   problem: enProblem,
+  rhythm: enRhythm,
   start: enStart,
+  together: enTogether,
+  talk: enTalk,
   week: weekOf(enWeek, enWeekSheets),
 };
 

@@ -1,11 +1,14 @@
 // What property tests of the domain draw from: records as a plan may hold them, and a clock that ticks.
 import fc from 'fast-check';
+import { comingDaysId, type ComingDays } from '../../src/lib/domain/comingDays.ts';
 import { addDays, weekOf } from '../../src/lib/domain/dates.ts';
-import { drawingSide, supportLevels } from '../../src/lib/domain/limits.ts';
+import { cadences, drawingSide, goalWords, supportLevels } from '../../src/lib/domain/limits.ts';
 import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
 import type { Mastery } from '../../src/lib/domain/mastery.ts';
 import type { Pause } from '../../src/lib/domain/pause.ts';
 import type { World } from '../../src/lib/domain/record.ts';
+import type { Review } from '../../src/lib/domain/review.ts';
+import { rhythmId, type Rhythm } from '../../src/lib/domain/rhythm.ts';
 import { stepSizes, stepStates, type Step } from '../../src/lib/domain/step.ts';
 import { weekRecordId, type Week } from '../../src/lib/domain/week.ts';
 import type { Words } from '../../src/lib/domain/words.ts';
@@ -162,6 +165,49 @@ export const week: fc.Arbitrary<Week> = optional<Week, 'anchor'>(
     ),
   },
 ).map((record) => ({ ...record, id: weekRecordId(record.week) }));
+
+const answers = fc.uniqueArray(
+  fc.record({ question: fc.constantFrom('rq-we-01', 'rq-we-02', 'rq-mo-01', 'rq-new-01'), words }),
+  { selector: ({ question }) => question, maxLength: 4 },
+);
+
+export const review: fc.Arbitrary<Review> = fc.record({
+  ...base,
+  id: fc.uuid(),
+  kind: fc.constant('review' as const),
+  cadence: fc.constantFrom(...cadences),
+  day: planDay,
+  answers,
+  goals: fc.uniqueArray(fc.record({ goal: id, word: fc.constantFrom(...goalWords) }), {
+    selector: ({ goal: of }) => of,
+    maxLength: 4,
+  }),
+});
+
+export const rhythm: fc.Arbitrary<Rhythm> = fc.record({
+  ...base,
+  id: fc.constant(rhythmId),
+  kind: fc.constant('rhythm' as const),
+  next: fc.uniqueArray(fc.record({ cadence: fc.constantFrom(...cadences), day: planDay }), {
+    selector: ({ cadence }) => cadence,
+    maxLength: 3,
+  }),
+  reminders: fc.boolean(),
+});
+
+export const comingDays: fc.Arbitrary<ComingDays> = fc.record({
+  ...base,
+  id: fc.constant(comingDaysId),
+  kind: fc.constant('comingDays' as const),
+  items: fc.uniqueArray(
+    fc.record(
+      { id: fc.uuid(), day: planDay, time: fc.constantFrom('09:30', '17:00'), words },
+      { requiredKeys: ['id', 'day', 'words'] },
+    ),
+    { selector: (item) => item.id, maxLength: 6 },
+  ),
+  usedOn: planDay,
+});
 
 /** Records by their ids; of several with one id the last. */
 export const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>

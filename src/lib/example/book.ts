@@ -162,6 +162,12 @@ export class Book {
     this.#put(ended);
   }
 
+  /** Makes or changes any record on a day, by a rule of the app. */
+  make<R extends PlanRecord>(day: string, how: (world: World) => R): R {
+    this.#turnTo(day);
+    return this.#put(how(this.#world));
+  }
+
   #put<R extends PlanRecord>(record: R): R {
     this.#records.set(record.id, record);
     return record;

@@ -9,6 +9,7 @@ import { goalIdeas } from '../library/goals.ts';
 import { stepIdeas, type StepIdea } from '../library/steps.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
+import { liveRhythmOfWeek } from './rhythm.ts';
 import type { Voice } from './voice.ts';
 
 const weeksBack = 260;
@@ -104,6 +105,7 @@ class FiveYears {
     this.#tendGoals(index, monday);
     for (const thread of this.#threads()) this.#tendSteps(thread, monday);
     this.#planWeek(week, days);
+    liveRhythmOfWeek(this.#book, this.#voice, this.#luck, index, days);
     const { next, pick } = this.#luck;
     // Bounded, since a day can be so full that no stone more can be laid for what is repeated.
     for (let tries = 0; this.#book.size < target && tries < 600; tries++) {

@@ -6,6 +6,7 @@ import { mostSteps, type Anchor } from '../domain/week.ts';
 import type { Words } from '../domain/words.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
+import { liveRhythm } from './rhythm.ts';
 import type { Voice } from './voice.ts';
 
 /** How much each week held, from the first one to last week. Nothing is also a week. */
@@ -51,6 +52,8 @@ class HalfYear {
     this.#earlierWeeks();
     this.#scatteredStones();
     this.#thisWeek(steps, sleep);
+    const [soup = '', ride = ''] = steps;
+    liveRhythm(book, this.#voice, { today: this.#today, monday: this.#monday, soup, ride });
   }
 
   /** A day some weeks ago; always before this week. */

@@ -58,12 +58,22 @@ class I18n {
     root.dir = this.language.dir;
   }
 
-  /** Text of a library phrase in the language of the screen, or null where it is not known or not loaded. */
-  phrase(id: string): string | null {
-    if (id === 'p-something') return this.t('phrase.something');
+  /** Makes namespaces ready in one more language: two people may read a screen at once. */
+  async also(lang: Lang, ...namespaces: readonly Namespace[]): Promise<void> {
+    await this.#load(lang, namespaces);
+  }
+
+  /** Text for a typed key in a language that was made ready. */
+  in(lang: Lang): TFunction<Namespaces> {
+    return this.begin().getFixedT(lang);
+  }
+
+  /** Text of a library phrase in a language, that of the screen if none is named; null where it is not here. */
+  phrase(id: string, lang: Lang = this.lang): string | null {
+    if (id === 'p-something') return this.in(lang)('phrase.something');
     if (this.#loaded === 0) return null;
     const namespace = id.startsWith('s-') ? 'stepPhrases' : 'goalPhrases';
-    const text: unknown = i18next.getResource(this.lang, namespace, id);
+    const text: unknown = i18next.getResource(lang, namespace, id);
     return typeof text === 'string' ? text : null;
   }
 

@@ -2,24 +2,34 @@
 import 'i18next';
 import type app from './locales/nb/app.json';
 import type areas from './locales/nb/areas.json';
+import type diary from './locales/nb/diary.json';
 import type goalPhrases from './locales/nb/goalPhrases.json';
 import type goals from './locales/nb/goals.json';
+import type lookback from './locales/nb/lookback.json';
 import type mine from './locales/nb/mine.json';
 import type problem from './locales/nb/problem.json';
+import type rhythm from './locales/nb/rhythm.json';
 import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
+import type talk from './locales/nb/talk.json';
+import type together from './locales/nb/together.json';
 import type week from './locales/nb/week.json';
 import type weekSheets from './locales/nb/weekSheets.json';
 
 export interface Resources {
   app: typeof app;
   areas: typeof areas;
+  diary: typeof diary;
   goalPhrases: typeof goalPhrases;
   goals: typeof goals;
+  lookback: typeof lookback;
   mine: typeof mine;
   problem: typeof problem;
+  rhythm: typeof rhythm;
   start: typeof start;
   stepPhrases: typeof stepPhrases;
+  talk: typeof talk;
+  together: typeof together;
   week: typeof week;
   weekSheets: typeof weekSheets;
 }
@@ -28,12 +38,17 @@ export type Namespace = keyof Resources;
 export type Namespaces = [
   'app',
   'areas',
+  'diary',
   'goalPhrases',
   'goals',
+  'lookback',
   'mine',
   'problem',
+  'rhythm',
   'start',
   'stepPhrases',
+  'talk',
+  'together',
   'week',
   'weekSheets',
 ];

@@ -15,6 +15,7 @@ import { storeKinds } from '../../../tests/unit/support/stores.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
 import { masteryInWords } from '../domain/mastery.ts';
 import type { EnvelopeStore } from '../vault/store.ts';
+import { layTold, retell } from './diary.ts';
 import type { Done, Plan } from './plan.svelte.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -36,7 +37,7 @@ async function lived(store: EnvelopeStore) {
   const often = await addStep(plan, 'gå en tur', goal, { timesAWeek: 3 });
   const finished = await addStep(plan, 'vaske kopp', goal);
   const { stone } = await done(plan.layStone(finished, { day: today, how: 'done', smaller: null }));
-  await done(plan.addStone(own('ringte søster'), '2026-11-17', undefined));
+  await done(layTold(plan.desk, { words: own('ringte søster'), day: '2026-11-17' }));
   const ownStone = plan.stones.find(({ words }) => words.text === 'ringte søster')!.id;
   await done(plan.chooseStep(week, step, true));
   await done(plan.chooseGoal(week, goal, true));
@@ -82,8 +83,9 @@ const actions: Readonly<Record<string, Action>> = {
   'doing the smaller version': ({ plan, step }) => plan.layStone(step, { ...laying, smaller: own('dempe') }),
   'doing a repeated step': ({ plan, often }) => plan.layStone(often, laying),
   'taking a stone up again': ({ plan, finished }) => plan.liftStone(finished, today, false),
-  'writing a stone': ({ plan, goal }) => plan.addStone(own('gikk ut'), today, goal, 'note'),
-  'rewording a stone': ({ plan, stone }) => plan.changeStone(stone, own('vasket alt')),
+  'writing a stone': ({ plan, goal }) =>
+    layTold(plan.desk, { words: own('gikk ut'), day: today, goal }, 'note'),
+  'rewording a stone': ({ plan, stone }) => retell(plan.desk, stone, own('vasket alt'), {}),
   'removing a stone': ({ plan, ownStone }) => plan.removeStone(ownStone),
   'choosing a step': ({ plan, second }) => plan.chooseStep(week, second, true),
   'choosing a step for a week that is not there yet': ({ plan, second }) =>
@@ -244,7 +246,7 @@ describe('what is asked of something that is gone', () => {
       plan.removeStep('gone'),
       plan.layStone('gone', laying),
       plan.liftStone('gone', today, false),
-      plan.changeStone('gone', own('x')),
+      retell(plan.desk, 'gone', own('x'), {}),
       plan.removeStone('gone'),
       // A goal is no step, and a step no stone.
       plan.removeStep(goal),

@@ -15,9 +15,9 @@ import {
 } from '../domain/goal.ts';
 import type { Kind, PlanRecord } from '../domain/kinds.ts';
 import { layStone, liftStone, type Laying } from '../domain/laying.ts';
-import { masteryInWords, type Mastery } from '../domain/mastery.ts';
+import type { Mastery } from '../domain/mastery.ts';
 import { endPause, isPaused, movePause, newPause, type Pause } from '../domain/pause.ts';
-import { changed, realWorld, type World } from '../domain/record.ts';
+import { realWorld, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import {
   byOrder,
@@ -439,20 +439,6 @@ export class Plan {
         remove: lifted.stone === null ? [] : [lifted.stone.id],
       });
     });
-  }
-
-  /** «Dette fikk jeg til», in own words. */
-  addStone(words: Words, day: string, goal: string | undefined, form?: string): Promise<Outcome> {
-    return this.#commit(() =>
-      ok({
-        put: [masteryInWords(words, day, goal, this.#world)],
-        remove: dropped(form),
-      }),
-    );
-  }
-
-  changeStone(id: string, words: Words): Promise<Outcome> {
-    return this.#change<Mastery>('mastery', id, (stone) => changed(stone, this.#world, { words }));
   }
 
   removeStone(id: string): Promise<Outcome> {

@@ -18,6 +18,7 @@ import type { PlanRecord } from '../domain/kinds.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import { Vault } from '../vault/vault.ts';
+import { layTold } from './diary.ts';
 import { Plan } from './plan.svelte.ts';
 
 const today = '2026-11-18';
@@ -50,7 +51,7 @@ describe('a new plan', () => {
     const acts: ((plan: Plan) => Promise<unknown>)[] = [
       (plan) => addGoal(plan, 'sove'),
       (plan) => addStep(plan, 'te'),
-      (plan) => done(plan.addStone(own('sov'), today, undefined)),
+      (plan) => done(layTold(plan.desk, { words: own('sov'), day: today })),
     ];
     for (const act of acts) {
       const plan = await openPlan(new MemoryStore());
@@ -307,7 +308,7 @@ describe('a draft', () => {
       (form) => plan.changeGoal(goal, own('sove godt'), {}, form),
       (form) => plan.addStep(own('nytt'), goal, {}, null, form),
       (form) => plan.changeStep(step, own('te med honning'), {}, form),
-      (form) => plan.addStone(own('sov'), today, undefined, form),
+      (form) => layTold(plan.desk, { words: own('sov'), day: today }, form),
       (form) => plan.setAnchor(week, { words: own('Klubben') }, form),
     ];
     for (const save of saves) {

@@ -17,12 +17,14 @@ import {
 } from '../../../tests/unit/support/plans.ts';
 import { good } from '../../../tests/unit/support/stores.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
+import type { Agreement, Review, Talk } from '../domain/schemas.ts';
 import { weekOf } from '../domain/dates.ts';
 import { masteryInWords } from '../domain/mastery.ts';
 import { makePlan } from '../example/makePlan.ts';
 import { loadTexts } from '../example/texts.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import { Vault } from '../vault/vault.ts';
+import { retell } from './diary.ts';
 import type { Plan } from './plan.svelte.ts';
 import { goalShelves } from './shelfNames.ts';
 import { shelfOf } from './shelves.ts';
@@ -53,9 +55,15 @@ async function allShown(plan: Plan, records: readonly PlanRecord[]): Promise<rea
   await plan.loadSettledGoals();
   for (const record of records) {
     if (record.kind === 'week') await plan.loadWeek(record.week);
-    if (record.kind === 'mastery') await plan.loadWeek(weekOf(record.day));
+    if (record.kind === 'mastery' || record.kind === 'review') await plan.loadWeek(weekOf(record.day));
+    if (record.kind === 'talk' && record.heldOn !== undefined) await plan.loadWeek(weekOf(record.heldOn));
+    if (record.kind === 'agreement') await plan.loadWeek(weekOf(record.stateSince.slice(0, 10)));
   }
-  return byId([...plan.goals, ...plan.steps, ...plan.weeks, ...plan.stones, ...plan.pauses]);
+  const { desk } = plan;
+  return byId([
+    ...[...plan.goals, ...plan.steps, ...plan.weeks, ...plan.stones, ...plan.pauses],
+    ...[...desk.all<Review>('review'), ...desk.all<Talk>('talk'), ...desk.all<Agreement>('agreement')],
+  ]);
 }
 
 describe('settling', () => {
@@ -130,7 +138,7 @@ describe('settling', () => {
 
   test('keeps what a change in the same moment has made of a record', async () => {
     const { plan, store } = await filled(oldStones());
-    await Promise.all([plan.changeStone('old-3', own('nye ord')), plan.settle()]);
+    await Promise.all([retell(plan.desk, 'old-3', own('nye ord'), {}), plan.settle()]);
     const { open, shelves } = await diskOf(store);
     expect(Object.keys(open)).toEqual(['about-me']);
     const packed = shelves['days-2025-Q4'] as PlanRecord[];
@@ -182,7 +190,7 @@ describe('settling', () => {
     expect(again.unreadable).toBe(2);
     await again.settle();
     await again.loadWeek('2025-W45');
-    await done(again.changeStone('old-5', own('nye ord')));
+    await done(retell(again.desk, 'old-5', own('nye ord'), {}));
     await done(again.removeStone('old-6'));
     const { open, shelves } = await diskOf(store);
     expect([open['from-the-future'], open.later]).toEqual([newer, later]);
@@ -199,7 +207,7 @@ describe('what has been packed', () => {
     await plan.settle();
     expect(plan.stones).toEqual([]);
     await plan.loadWeek('2025-W45');
-    const changed = await done(plan.changeStone('old-3', own('nye ord')));
+    const changed = await done(retell(plan.desk, 'old-3', own('nye ord'), {}));
     const after = await diskOf(store);
     expect(after.open['old-3']).toMatchObject({ words: own('nye ord') });
     expect(after.shelves['days-2025-Q4']).toHaveLength(29);
@@ -229,7 +237,7 @@ describe('what has been packed', () => {
 
   test('is not undone away from under a screen that has let go of it', async () => {
     const { plan, store } = await filled(oldStones());
-    const changed = await done(plan.changeStone('old-3', own('nye ord')));
+    const changed = await done(retell(plan.desk, 'old-3', own('nye ord'), {}));
     await plan.settle();
     expect(await changed.undo()).toEqual({ ok: false, error: 'changedSince' });
     expect(await allOnDisk(store)).toHaveLength(31);

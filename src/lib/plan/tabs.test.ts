@@ -13,6 +13,7 @@ import {
 } from '../../../tests/unit/support/plans.ts';
 import { freshName, soon } from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
+import { layTold, retell } from './diary.ts';
 import type { Plan } from './plan.svelte.ts';
 
 const today = '2026-11-18';
@@ -151,7 +152,7 @@ describe('two windows that settle', () => {
     const plan = await openPlan(await DexieStore.open(name), world);
     await done(plan.describeMe({ welcomed: true }));
     for (let index = 0; index < 30; index++)
-      await done(plan.addStone(own(`stein ${index}`), '2025-11-05', undefined));
+      await done(layTold(plan.desk, { words: own(`stein ${index}`), day: '2025-11-05' }));
     plan.close();
     world.goTo(today);
     return twoTabs(name, world);
@@ -174,7 +175,7 @@ describe('two windows that settle', () => {
     const [one, two] = await yearOld(name);
     const [stone, other] = one.stones;
     await Promise.all([
-      done(two.changeStone(stone!.id, own('nye ord'))),
+      done(retell(two.desk, stone!.id, own('nye ord'), {})),
       one.settle(),
       done(two.removeStone(other!.id)),
     ]);
@@ -195,7 +196,7 @@ describe('two windows that settle', () => {
     await one.settle();
     const stone = one.stones[0]!.id;
     await soon(() => expect(two.stones).toHaveLength(30));
-    await done(one.changeStone(stone, own('sett på nytt')));
+    await done(retell(one.desk, stone, own('sett på nytt'), {}));
     await soon(() => expect(two.stones.find(({ id }) => id === stone)!.words.text).toBe('sett på nytt'));
     const laid = two.stones.find(({ id }) => id !== stone)!.id;
     await done(two.removeStone(laid));

@@ -24,7 +24,20 @@ export interface ExampleWords {
       string
     >
   >;
-  readonly stones: Readonly<Record<'doctor' | 'choir' | 'slept' | 'asked', string>>;
+  readonly stones: Readonly<Record<'doctor' | 'choir' | 'slept' | 'asked' | 'phoned', string>>;
+  /** A word for how something felt. */
+  readonly feeling: string;
+  readonly talk: {
+    readonly wants: readonly string[];
+    readonly before: readonly string[];
+  } & Readonly<
+    Record<
+      'avoid' | 'need' | 'shopMe' | 'shopYou' | 'busMe' | 'busYou' | 'tellMe' | 'tellYou' | 'tellWhen',
+      string
+    >
+  >;
+  /** Answers to questions of looking back: last week, some weeks ago, a month. */
+  readonly review: Readonly<Record<'week' | 'earlier' | 'month', readonly string[]>>;
   readonly anchor: string;
   readonly helper: string;
   readonly friend: string;
