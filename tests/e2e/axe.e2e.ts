@@ -1,6 +1,7 @@
 // Every page and sheet, in both directions of writing, light and dark, narrow and with large text: no fault
 // by axe, nothing to scroll sideways, and everything that can be touched is large enough.
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
@@ -57,7 +58,7 @@ async function faults(person: Person, screen: string): Promise<readonly string[]
     const hasMessage = await page.locator('.toast.shown').isVisible();
     for (const { id, nodes } of results.violations) {
       // A message in passing covers part of what is below it; sizes are measured above.
-      if (id === 'target-size' && hasMessage) continue;
+      if (id === 'target-size' && (hasMessage || !(await staysSmall(page)))) continue;
       say(`${id} at ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
     }
   }
@@ -66,6 +67,14 @@ async function faults(person: Person, screen: string): Promise<readonly string[]
   await enlarge(100);
   await session.detach();
   return found;
+}
+
+/** A target may lie partly below the bar at the bottom just now: whether it is too small at the end of the page too. */
+async function staysSmall(page: Page): Promise<boolean> {
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const { violations } = await new AxeBuilder({ page }).withRules('target-size').analyze();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  return violations.length > 0;
 }
 
 /** Runs in the page: waits until nothing moves or changes colour any more. */
@@ -260,6 +269,69 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     found.push(...(await faults(person, 'example, goal')));
     await person.button(t.app.example.close).click();
     await gone(page.getByText(t.app.example.mark));
+    expect(found).toEqual([]);
+  });
+
+  test('looking back and talking, in the example', async () => {
+    const { t, page } = person;
+    await person.go('mine');
+    await person.button(t.mine.example.open).click();
+    await see(page.getByText(t.app.example.mark));
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    const back = async (): Promise<void> => {
+      await page.locator('header').getByRole('button').first().click();
+      await see(person.title(t.rhythm.title));
+    };
+    await person.go('week');
+    await see(person.button(t.rhythm.entry.title));
+    await look('week with agreements');
+    await person.openRhythm();
+    await look('back and ahead');
+    for (const sheet of [t.rhythm.own, t.rhythm.newAgreement, t.rhythm.coming, t.talk.list.new]) {
+      await person.openSheet(sheet);
+      await look(`sheet: ${sheet}`);
+      await person.closeSheet();
+    }
+    await person.button(t.rhythm.month).click();
+    await see(person.field(t.lookback.label));
+    await look('a question');
+    await back();
+    await person.button(t.rhythm.earlier).click();
+    await see(person.title(t.lookback.earlier.title));
+    await look('earlier look-backs');
+    await back();
+    await page.getByRole('button').filter({ hasText: t.rhythm.diary }).click();
+    await see(person.button(t.diary.moment.open));
+    await look('what I managed');
+    await back();
+    await page.getByRole('button').filter({ hasText: t.rhythm.change }).click();
+    await see(person.title(t.diary.change.title));
+    for (const table of await page.getByText(t.diary.change.table, { exact: true }).all())
+      await table.click();
+    await look('pictures of change');
+    await back();
+    await page.locator('main section').first().getByRole('button').first().click();
+    await see(person.title(t.talk.title));
+    await look('a talk');
+    await person.button(t.talk.over).click();
+    await see(person.title(t.talk.after.title));
+    await look('after a talk');
+    await page.locator('header').getByRole('button').first().click();
+    await see(person.title(t.talk.title));
+    await person.button(t.talk.together).first().click();
+    await see(person.sheet);
+    await look('sheet: together');
+    await person.sheet.getByRole('radio').last().check({ force: true });
+    await person.sheet.getByRole('button', { name: t.rhythm.begin, exact: true }).click();
+    await see(page.getByText(t.together.onlyPicked, { exact: true }));
+    await look('together');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.reload();
     expect(found).toEqual([]);
   });
 

@@ -124,7 +124,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
       await person.page.keyboard.press('Tab');
       reached.add(
         await person.page.evaluate(() =>
-          document.activeElement === document.body ? '' : (document.activeElement?.textContent?.trim() ?? ''),
+          document.activeElement === document.body ? '' : (document.activeElement?.textContent.trim() ?? ''),
         ),
       );
     }
