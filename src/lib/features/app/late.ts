@@ -1,0 +1,26 @@
+// The parts of the frame that most days never show, each with its texts. They lie one step further off than the
+// frame, so that their styles are not in every page either.
+import { i18n } from '../../i18n/i18n.svelte.ts';
+
+export const late = {
+  /** The plan could not be opened. */
+  problem: async () => {
+    const [part] = await Promise.all([import('./ProblemScreen.svelte'), i18n.need('problem')]);
+    return part.default;
+  },
+  /** Something could not be kept. */
+  save: async () => {
+    const [part] = await Promise.all([import('./SaveProblem.svelte'), i18n.need('problem')]);
+    return part.default;
+  },
+  /** A new version waits. */
+  update: async () => (await import('./UpdateNotice.svelte')).default,
+  /** A talk is looked at together. */
+  together: async () => {
+    const [part] = await Promise.all([
+      import('../talk/TogetherScreen.svelte'),
+      i18n.need('together', 'talk'),
+    ]);
+    return part.default;
+  },
+};
