@@ -27,10 +27,17 @@ export async function layTold(
 }
 
 /** Puts a laid stone into other words, or tells it otherwise. */
-export function retell(desk: Desk, id: string, words: Words, told: Told): Promise<Outcome> {
-  return desk.commit(() => {
-    const stone = desk.one<Mastery>('mastery', id);
-    if (stone === undefined) return refuse('missing' as const);
-    return ok({ put: [retellStone(stone, words, told, desk.world())] });
-  });
+export async function retell(desk: Desk, id: string, words: Words, told: Told): Promise<Outcome> {
+  const before = desk.one<Mastery>('mastery', id);
+  const change = (): Promise<Outcome> =>
+    desk.commit(() => {
+      const stone = desk.one<Mastery>('mastery', id);
+      if (stone === undefined) return refuse('missing' as const);
+      return ok({ put: [retellStone(stone, words, told, desk.world())] });
+    });
+  const changed = await change();
+  if (changed.ok || changed.error !== 'missing' || before === undefined) return changed;
+  // Another tab may have packed it in this very moment.
+  await desk.loadDays(before.day, before.day);
+  return change();
 }

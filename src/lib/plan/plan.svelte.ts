@@ -441,10 +441,17 @@ export class Plan {
     });
   }
 
-  removeStone(id: string): Promise<Outcome> {
-    return this.#commit(() =>
-      this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
-    );
+  async removeStone(id: string): Promise<Outcome> {
+    const stone = this.#one<Mastery>('mastery', id);
+    const remove = (): Promise<Outcome> =>
+      this.#commit(() =>
+        this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
+      );
+    const removed = await remove();
+    if (removed.ok || removed.error !== 'missing' || stone === undefined) return removed;
+    // Another tab may have packed it in this very moment.
+    await this.#load([daysShelf(stone.day)]);
+    return remove();
   }
 
   // ── The week ───────────────────────────────────────────────────────────────

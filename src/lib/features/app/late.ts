@@ -2,6 +2,7 @@
 // frame, so that their styles are not in every page either.
 import { i18n } from '../../i18n/i18n.svelte.ts';
 
+/** @public fetched by the frame */
 export const late = {
   /** The plan could not be opened. */
   problem: async () => {

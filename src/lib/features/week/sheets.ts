@@ -1,4 +1,5 @@
 // What opens over the week or stands below it, fetched when it is asked for.
+/** @public fetched by the week */
 export const sheets = {
   step: () => import('../goals/StepSheet.svelte'),
   choose: () => import('./ChooseSheet.svelte'),
