@@ -106,9 +106,15 @@ export class Person {
     }
   }
 
+  /** Scrolls to where the page ends. */
+  async toTheEnd(): Promise<void> {
+    await this.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  }
+
   /** From the week to looking back and talking. */
   async openRhythm(): Promise<void> {
     await this.go('week');
+    await this.toTheEnd();
     await this.button(this.t.rhythm.entry.title).click();
     await see(this.title(this.t.rhythm.title));
   }
