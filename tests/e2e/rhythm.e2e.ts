@@ -64,6 +64,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await support('together');
     await person.undo();
     await see(main().getByText(t().diary.support.level.self, { exact: true }));
+    // In the week it stands beside the step, in few words.
+    await person.go('week');
+    await see(main().getByText(t().diary.support.short.self, { exact: true }));
   });
 
   test('what I managed has a feeling and a drawing, and is found again by month', async () => {

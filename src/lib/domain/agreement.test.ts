@@ -17,7 +17,7 @@ import {
   type AgreementDetails,
   type AgreementPart,
 } from './agreement.ts';
-import { weekOf } from './dates.ts';
+import { dayOf, weekOf } from './dates.ts';
 import { agreementSides, agreementStates } from './limits.ts';
 import { Agreement } from './schemas.ts';
 import { newTalk } from './talk.ts';
@@ -167,9 +167,9 @@ describe('where it is met', () => {
         const [week, thisWeek] = [weekOf(day), weekOf(today)];
         const here = agreementsOfWeek(agreements, week, thisWeek);
         for (const agreement of agreements) {
-          const belongs =
-            agreement.state === 'notYet' &&
-            (agreement.day === undefined ? week === thisWeek : weekOf(agreement.day) === week);
+          const settledIn = weekOf(dayOf(new Date(agreement.stateSince)));
+          const meantFor = agreement.day === undefined ? thisWeek : weekOf(agreement.day);
+          const belongs = week === (agreement.state === 'notYet' ? meantFor : settledIn);
           expect(here.includes(agreement)).toBe(belongs);
         }
       }),

@@ -1,6 +1,6 @@
 // What we agreed on, both sides beside each other: what I do and what you do, when, and how it went. Never
 // signed, never late, and never lost by being read or changed in another language.
-import { inTime, weekOf } from './dates.ts';
+import { dayOf, inTime, weekOf } from './dates.ts';
 import { agreementSides, versions, type AgreementSide, type AgreementState } from './limits.ts';
 import { changed, freshBase, without, type World } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
@@ -124,16 +124,22 @@ const place = ({ day = '~', time = '~', createdAt }: Agreement): string => `${da
 export const inOrder = (agreements: readonly Agreement[]): readonly Agreement[] =>
   [...agreements].sort((a, b) => inTime(place(a), place(b)));
 
-/** What of the agreements belongs to a week: those of its days and, in the week it is now, those without a day. */
+/**
+ * What stands in a week: what is open and meant for it (without a day: for the week that is now), and what was
+ * settled in it, so that nothing vanishes under the finger that settles it.
+ */
 export function agreementsOfWeek(
   agreements: readonly Agreement[],
   week: string,
   thisWeek: string,
 ): readonly Agreement[] {
   return inOrder(
-    agreements.filter(
-      ({ state, day }) =>
-        state === 'notYet' && (day === undefined ? week === thisWeek : weekOf(day) === week),
+    agreements.filter(({ state, stateSince, day }) =>
+      state === 'notYet'
+        ? day === undefined
+          ? week === thisWeek
+          : weekOf(day) === week
+        : weekOf(dayOf(new Date(stateSince))) === week,
     ),
   );
 }

@@ -2,7 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mastery, planDay, tickingWorld, words } from '../../../tests/unit/arbitraries.ts';
-import { byMonth, goodMoments, monthOf, retellStone, tellStone, toldStone, type Told } from './diary.ts';
+import {
+  byMonth,
+  drawingFields,
+  drawingOf,
+  goodMoments,
+  monthOf,
+  retellStone,
+  tellStone,
+  toldStone,
+  type Told,
+} from './diary.ts';
+import { longestText } from './limits.ts';
 import type { Mastery } from './mastery.ts';
 import { Mastery as Schema } from './schemas.ts';
 
@@ -18,6 +29,36 @@ const told: fc.Arbitrary<Told> = fc.record(
   { requiredKeys: [] },
 );
 const stones = fc.uniqueArray(mastery, { selector: ({ id }) => id, maxLength: 30 });
+
+describe('a drawing in a draft', () => {
+  const line = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 })), { minLength: 1 })
+    .map((points) => points.flat());
+
+  test('is there again, point by point, in fields that a draft can hold', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), (lines) => {
+        const fields = drawingFields(lines);
+        expect(Object.values(fields).every((text) => text.length <= longestText)).toBe(true);
+        expect(drawingOf({ text: 'ord', ...fields })).toEqual(lines);
+      }),
+    );
+  });
+
+  test('of the most points fits, and one of more is none', () => {
+    const most = Array.from({ length: 8000 }, () => 1000);
+    expect(drawingOf(drawingFields([most]))).toEqual([most]);
+    expect(drawingOf(drawingFields([[...most, 1, 1]]))).toEqual([]);
+  });
+
+  test('leaves out what is no line', () => {
+    expect(drawingOf({ drawing0: '1 2;3;4 x;5 1001;;6 7' })).toEqual([
+      [1, 2],
+      [6, 7],
+    ]);
+    expect(drawingOf({})).toEqual([]);
+  });
+});
 
 describe('a told stone', () => {
   test('has what was told and nothing else, and is still a stone', () => {

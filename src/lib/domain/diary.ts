@@ -1,12 +1,13 @@
 // The diary of what I managed: how a stone can be told (a feeling, a sign, a drawing), the months it is looked
 // back on by, and which good moment comes up when one is asked for.
 import { inTime } from './dates.ts';
+import { drawingSide, longestText, mostDrawnPoints } from './limits.ts';
 import { masteryInWords, type Mastery } from './mastery.ts';
 import { changed, without, type World } from './record.ts';
 import type { Drawing } from './schemas.ts';
 import { sameWords, type Words } from './words.ts';
 
-export { drawingSide, mostDrawnPoints } from './limits.ts';
+export { drawingSide, mostDrawnPoints };
 export type { Drawing };
 
 /** What can be told of a stone besides its words. Everything can stay untold. */
@@ -43,6 +44,30 @@ export function toldStone(
 export function retellStone(stone: Mastery, words: Words, told: Told, world: World): Mastery {
   const kept = sameWords(stone.words, words) ? stone : { ...stone, words };
   return changed(tellStone(kept, told), world, {});
+}
+
+/** Letters of a drawing that one field of a draft takes. */
+const fieldLength = longestText;
+
+/** A drawing as fields of a draft: lines apart by a semicolon, in as many fields as it takes. */
+export function drawingFields(lines: readonly (readonly number[])[]): Record<string, string> {
+  const text = lines.map((line) => line.join(' ')).join(';');
+  const fields: Record<string, string> = {};
+  for (let at = 0; at < text.length; at += fieldLength)
+    fields[`drawing${String(at / fieldLength)}`] = text.slice(at, at + fieldLength);
+  return fields;
+}
+
+/** The drawing that fields of a draft hold; what is none of ours is left out. */
+export function drawingOf(fields: Readonly<Record<string, string>>): Drawing {
+  let text = '';
+  for (let at = 0; fields[`drawing${String(at)}`] !== undefined; at += 1)
+    text += fields[`drawing${String(at)}`] ?? '';
+  const lines = text
+    .split(';')
+    .map((line) => line.split(' ').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : -1)))
+    .filter((line) => line.length % 2 === 0 && line.every((part) => part >= 0 && part <= drawingSide));
+  return lines.reduce((sum, line) => sum + line.length / 2, 0) <= mostDrawnPoints ? lines : [];
 }
 
 /** The month a day lies in, `YYYY-MM`. */

@@ -67,14 +67,20 @@ describe('a look-back', () => {
     await done(keepReview(plan.desk, lookBack, 'lookback-week'));
     const before = reviews(plan);
     const id = before[0]?.id ?? '';
-    await done(changeAnswer(plan.desk, id, 'rq-we-01', own('Bedre.')));
+    const form = `answer-${id}-rq-we-01`;
+    await plan.keepDraft(form, { text: 'Bed' });
+    await done(changeAnswer(plan.desk, id, 'rq-we-01', own('Bedre.'), form));
+    expect(plan.draft(form)).toBeNull();
     expect(reviews(plan)[0]?.answers).toEqual([{ question: 'rq-we-01', words: own('Bedre.') }]);
-    await undone(changeAnswer(plan.desk, id, 'rq-we-01', null));
+    await undone(changeAnswer(plan.desk, id, 'rq-we-01', null, form));
     await undone(removeReview(plan.desk, id));
     expect(reviews(plan)).toHaveLength(1);
     await done(removeReview(plan.desk, id));
     expect(reviews(plan)).toEqual([]);
-    expect(await changeAnswer(plan.desk, id, 'rq-we-01', null)).toEqual({ ok: false, error: 'missing' });
+    expect(await changeAnswer(plan.desk, id, 'rq-we-01', null, form)).toEqual({
+      ok: false,
+      error: 'missing',
+    });
     expect(await removeReview(plan.desk, id)).toEqual({ ok: false, error: 'missing' });
   });
 

@@ -40,18 +40,19 @@ export function keepReview(desk: Desk, lookBack: LookBack, form: string): Promis
   });
 }
 
-/** Puts an answer into other words; none takes the answer away. */
+/** Puts an answer into other words; none takes the answer away. The draft it was written in goes along. */
 export function changeAnswer(
   desk: Desk,
   id: string,
   question: string,
   words: Words | null,
+  form: string,
 ): Promise<Outcome> {
   return desk.commit(() => {
     const review = desk.one<Review>('review', id);
     return review === undefined
       ? refuse('missing' as const)
-      : ok({ put: [answerQuestion(review, question, words, desk.world())] });
+      : ok({ put: [answerQuestion(review, question, words, desk.world())], remove: [draftId(form)] });
   });
 }
 

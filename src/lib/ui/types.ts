@@ -16,3 +16,13 @@ export interface Place {
   /** What going there does besides: for a place that begins anew each time. */
   onclick?: () => void;
 }
+
+/** The same thing said in one language. */
+export interface Line {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+/** A label: a text, or the same in each language of those who read together. */
+export type Said = string | readonly Line[];

@@ -1,5 +1,5 @@
 // What is being told of a stone while it is written: a feeling of the library or an own word, a sign, a drawing.
-import type { Drawing, Told } from '../../domain/diary.ts';
+import { drawingFields, drawingOf, type Drawing, type Told } from '../../domain/diary.ts';
 import { editedWords, phraseWords, type Words } from '../../domain/words.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { feelings, type FeelingId } from '../../library/feelings.ts';
@@ -23,9 +23,14 @@ export class Telling {
     this.drawing = told.drawing ?? [];
   }
 
-  /** As fields of a draft. A drawing is too large for one. */
-  get fields(): Record<'feeling' | 'word' | 'sign', string> {
-    return { feeling: this.feeling ?? '', word: this.word, sign: this.sign };
+  /** As fields of a draft. */
+  get fields(): Record<string, string> {
+    return {
+      feeling: this.feeling ?? '',
+      word: this.word,
+      sign: this.sign,
+      ...drawingFields(this.drawing),
+    };
   }
 
   /** Takes up what a draft holds. */
@@ -33,6 +38,7 @@ export class Telling {
     this.feeling = known(fields.feeling);
     this.word = fields.word ?? '';
     this.sign = fields.sign ?? '';
+    this.drawing = drawingOf(fields);
   }
 
   get isUntold(): boolean {

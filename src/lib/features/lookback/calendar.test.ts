@@ -213,4 +213,22 @@ describe('what comes again', () => {
     const quarter = { sort: 'lookBack', cadence: 'quarter', day: '2026-11-30' } as const;
     expect((await read(quarter)).days(3)).toEqual(['2026-11-30', '2027-02-28', '2027-05-31']);
   });
+
+  test('from a day that a short month lacks on the last day of that month', async () => {
+    const month = (day: string) => ({ sort: 'lookBack', cadence: 'month', day }) as const;
+    expect((await read(month('2026-12-30'))).days(4)).toEqual([
+      '2026-12-30',
+      '2027-01-30',
+      '2027-02-28',
+      '2027-03-30',
+    ]);
+    expect((await read(month('2027-12-29'))).days(4)).toEqual([
+      '2027-12-29',
+      '2028-01-29',
+      '2028-02-29',
+      '2028-03-29',
+    ]);
+    const quarter = { sort: 'lookBack', cadence: 'quarter', day: '2026-08-30' } as const;
+    expect((await read(quarter)).days(3)).toEqual(['2026-08-30', '2026-11-30', '2027-02-28']);
+  });
 });

@@ -53,6 +53,25 @@ export function firstDayOf(event: CalendarEvent, today: string): string {
   return week.find((day) => event.days.includes(weekdayOf(day))) ?? today;
 }
 
+const isLastOfMonth = (day: string): boolean => addDays(day, 1).slice(8, 10) === '01';
+
+/**
+ * The 29th and 30th are left out by calendars in a February that is too short, and few of them understand a rule
+ * for «the latest day there is»: its last day is named, for so many years.
+ */
+const namedYears = 10;
+
+function shortMonths(event: CalendarEvent, repeats: boolean): readonly string[] {
+  if (event.sort !== 'lookBack' || event.cadence === 'week' || !repeats || isLastOfMonth(event.day))
+    return [];
+  const [year = 0, month = 0, date = 0] = event.day.split('-').map(Number);
+  // A year has as many months as four quarters: what meets February once meets it every year.
+  if (date <= 28 || (event.cadence === 'quarter' && month % 3 !== 2)) return [];
+  return Array.from({ length: namedYears + 1 }, (_, years) =>
+    addDays(`${String(year + years)}-03-01`, -1),
+  ).filter((last) => last > event.day && Number(last.slice(8, 10)) < date);
+}
+
 /** How an entry comes again. */
 function ruleOf(event: CalendarEvent, repeats: boolean): IcsRecurrenceRule | undefined {
   if (event.sort === 'talk') return undefined;
@@ -65,12 +84,11 @@ function ruleOf(event: CalendarEvent, repeats: boolean): IcsRecurrenceRule | und
   }
   if (!repeats) return undefined;
   if (event.cadence === 'week') return { frequency: 'WEEKLY' };
-  // The last day of a month is the last day of every month. Calendars know no better word for a short one.
-  const isLast = addDays(event.day, 1).slice(8, 10) === '01';
   return {
     frequency: 'MONTHLY',
     ...(event.cadence === 'quarter' ? { interval: 3 } : {}),
-    ...(isLast ? { byMonthday: [-1] } : {}),
+    // The last day of a month is the last day of every month.
+    ...(isLastOfMonth(event.day) ? { byMonthday: [-1] } : {}),
   };
 }
 
@@ -135,5 +153,10 @@ export async function calendarFile(event: CalendarEvent, choice: CalendarChoice)
     ...(time === undefined ? {} : { timezones: [zoneOf(choice.zone, local.getTime())] }),
     events: [entry],
   });
-  return foldedInBytes(file);
+  const named = shortMonths(event, choice.repeats).map((short) => short.replaceAll('-', ''));
+  return foldedInBytes(
+    named.length === 0
+      ? file
+      : file.replace('END:VEVENT', `RDATE;VALUE=DATE:${named.join(',')}\r\nEND:VEVENT`),
+  );
 }

@@ -2,13 +2,10 @@
 import type { Words } from '../../domain/words.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { isLang, languageOf, type Lang } from '../../i18n/languages.ts';
+import type { Line } from '../../ui/types.ts';
 import type nb from '../../i18n/locales/nb/together.json';
 
-export interface Line {
-  readonly text: string;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl' | 'auto';
-}
+export type { Line };
 
 type Label = keyof typeof nb;
 
@@ -20,12 +17,18 @@ export function spoken(langs: readonly string[]): readonly Lang[] {
 
 /** Makes every text of the screen ready in all of its languages. */
 export async function readyIn(langs: readonly Lang[]): Promise<void> {
-  await Promise.all(langs.map((lang) => i18n.also(lang, 'together', 'goalPhrases', 'stepPhrases', 'talk')));
+  await Promise.all(
+    langs.map((lang) => i18n.also(lang, 'app', 'together', 'goalPhrases', 'stepPhrases', 'talk')),
+  );
 }
 
-/** A label, a line to a language. */
+/** A text, a line to a language. */
+export const saidIn = (langs: readonly Lang[], say: (t: typeof i18n.t) => string): readonly Line[] =>
+  langs.map((lang) => ({ text: say(i18n.in(lang)), lang, dir: languageOf(lang).dir }));
+
+/** A label of this screen, a line to a language. */
 export const labelIn = (langs: readonly Lang[], label: Label): readonly Line[] =>
-  langs.map((lang) => ({ text: i18n.in(lang)(`together:${label}`), lang, dir: languageOf(lang).dir }));
+  saidIn(langs, (t) => t(`together:${label}`));
 
 /** Words of the plan: a phrase in every language that has it, own words once and as they were written. */
 export function wordsIn(langs: readonly Lang[], words: Words): readonly Line[] {

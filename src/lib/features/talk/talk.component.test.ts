@@ -11,6 +11,7 @@ import { realWorld } from '../../domain/record.ts';
 import { addPoint, answerPoint, holdTalk, newTalk, type Talk } from '../../domain/talk.ts';
 import type { Words } from '../../domain/words.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
+import ar from '../../i18n/locales/ar/talk.json' with { type: 'json' };
 import nb from '../../i18n/locales/nb/talk.json' with { type: 'json' };
 import { house } from '../../plan/house.svelte.ts';
 import { toasts } from '../../ui/toasts.svelte.ts';
@@ -413,8 +414,51 @@ describe('an agreement', () => {
   });
 });
 
+describe('an agreement that is written together', () => {
+  it('says everything in both languages, each with its own direction', async () => {
+    await open(prepared());
+    await Promise.all((['nb', 'ar'] as const).map((lang) => i18n.also(lang, 'app', 'talk')));
+    render(AgreementForm, { talk: 'talk', langs: ['nb', 'ar'], onclose: vi.fn() });
+    for (const [lang, dir, texts] of [
+      ['nb', 'ltr', nb],
+      ['ar', 'rtl', ar],
+    ] as const) {
+      for (const text of [
+        texts.agreement.new,
+        texts.agreement.lead,
+        texts.agreement.does.me,
+        texts.agreement.does.you,
+        texts.agreement.called.you,
+        texts.agreement.when,
+        texts.agreement.starters,
+        texts.starters['ag-01'],
+      ]) {
+        const line = screen.getByText(text);
+        expect(line).toHaveAttribute('lang', lang);
+        expect(line).toHaveAttribute('dir', dir);
+      }
+    }
+    expect(
+      screen.getByRole('textbox', { name: `${nb.agreement.does.me} ${ar.agreement.does.me}` }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not show what was begun alone', async () => {
+    const talk = prepared();
+    await open(talk);
+    render(AgreementForm, { talk: talk.id, onclose: vi.fn() });
+    await user.type(screen.getByLabelText(nb.agreement.does.me), 'bare for meg');
+    await waitFor(() => {
+      expect(house.plan.draft(`agreement-of-${talk.id}`)).toMatchObject({ me: 'bare for meg' });
+    });
+    cleanup();
+    render(AgreementForm, { talk: talk.id, langs: ['nb'], onclose: vi.fn() });
+    expect(screen.queryByDisplayValue('bare for meg')).toBeNull();
+  });
+});
+
 describe('agreements of a week', () => {
-  it('are there in order with the three words, and go when they are done', async () => {
+  it('are there in order with the three words, and stay under the finger when they are done', async () => {
     const week = weekOf(today);
     const dated = agreed('vasker', 'handler', { day: today, time: '17:00' });
     const early = agreed('ringer', 'svarer', { day: today, time: '09:30' });
@@ -432,9 +476,11 @@ describe('agreements of a week', () => {
     await user.click(within(list).getByRole('button', { name: `${nb.agreement.open}: ringer` }));
     expect(onopen).toHaveBeenCalledWith(early.id);
     await user.click(within(list).getAllByRole('radio', { name: nb.agreement.states.done })[0]!);
+    const done = within(list).getAllByRole('radio', { name: nb.agreement.states.done })[0];
     await waitFor(() => {
-      expect(within(list).getAllByRole('article')).toHaveLength(2);
+      expect(done).toBeChecked();
     });
+    expect(within(list).getAllByRole('article')).toHaveLength(3);
   });
 
   it('take no room where there are none', async () => {

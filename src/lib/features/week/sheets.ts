@@ -7,5 +7,6 @@ export const sheets = {
   stones: () => import('./StonesSheet.svelte'),
   anchor: () => import('./AnchorSheet.svelte'),
   pause: () => import('./PauseSheet.svelte'),
+  support: () => import('../diary/SupportWords.svelte'),
   extras: () => import('../rhythm/WeekExtras.svelte'),
 };
