@@ -26,14 +26,23 @@ export async function layTold(
   return done.ok ? ok({ ...done.value, stone: laid.id }) : done;
 }
 
-/** Puts a laid stone into other words, or tells it otherwise. */
-export async function retell(desk: Desk, id: string, words: Words, told: Told): Promise<Outcome> {
+/** Puts a laid stone into other words, or tells it otherwise. The draft it was written in, if any, goes along. */
+export async function retell(
+  desk: Desk,
+  id: string,
+  words: Words,
+  told: Told,
+  form?: string,
+): Promise<Outcome> {
   const before = desk.one<Mastery>('mastery', id);
   const change = (): Promise<Outcome> =>
     desk.commit(() => {
       const stone = desk.one<Mastery>('mastery', id);
       if (stone === undefined) return refuse('missing' as const);
-      return ok({ put: [retellStone(stone, words, told, desk.world())] });
+      return ok({
+        put: [retellStone(stone, words, told, desk.world())],
+        remove: form === undefined ? [] : [draftId(form)],
+      });
     });
   const changed = await change();
   if (changed.ok || changed.error !== 'missing' || before === undefined) return changed;

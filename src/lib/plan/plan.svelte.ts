@@ -288,19 +288,22 @@ export class Plan {
 
   // ── About me ───────────────────────────────────────────────────────────────
 
-  #changeMe(how: (me: AboutMe) => AboutMe): Promise<Outcome> {
+  #changeMe(how: (me: AboutMe) => AboutMe, form?: string): Promise<Outcome> {
     return this.#commit(() =>
-      ok({ put: [how(this.#one<AboutMe>('aboutMe', aboutMeId) ?? emptyAboutMe(this.#world))] }),
+      ok({
+        put: [how(this.#one<AboutMe>('aboutMe', aboutMeId) ?? emptyAboutMe(this.#world))],
+        remove: dropped(form),
+      }),
     );
   }
 
-  callMe(name: string): Promise<Outcome> {
-    return this.#changeMe((me) => nameMe(me, name, this.#world));
+  callMe(name: string, form?: string): Promise<Outcome> {
+    return this.#changeMe((me) => nameMe(me, name, this.#world), form);
   }
 
   /** Interests, whether hidden areas are shown, whether the first screens are behind. */
-  describeMe(fields: Parameters<typeof describeMe>[1]): Promise<Outcome> {
-    return this.#changeMe((me) => describeMe(me, fields, this.#world));
+  describeMe(fields: Parameters<typeof describeMe>[1], form?: string): Promise<Outcome> {
+    return this.#changeMe((me) => describeMe(me, fields, this.#world), form);
   }
 
   // ── Goals ──────────────────────────────────────────────────────────────────
