@@ -163,7 +163,7 @@ describe('what is not a record', () => {
   });
 
   test('of a kind nobody knows here is taken for one of a newer version', () => {
-    for (const kind of ['safetyPlan', 'constructor', '__proto__', 'toString', 'hasOwnProperty', ''])
+    for (const kind of ['stepPlan', 'constructor', '__proto__', 'toString', 'hasOwnProperty', ''])
       expect(readRecord({ ...full('goal'), kind })).toEqual({ ok: false, error: 'newer' });
     fc.assert(
       fc.property(fc.string(), fc.integer(), (kind, v) => {

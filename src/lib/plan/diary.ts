@@ -27,26 +27,14 @@ export async function layTold(
 }
 
 /** Puts a laid stone into other words, or tells it otherwise. The draft it was written in, if any, goes along. */
-export async function retell(
-  desk: Desk,
-  id: string,
-  words: Words,
-  told: Told,
-  form?: string,
-): Promise<Outcome> {
-  const before = desk.one<Mastery>('mastery', id);
-  const change = (): Promise<Outcome> =>
-    desk.commit(() => {
-      const stone = desk.one<Mastery>('mastery', id);
-      if (stone === undefined) return refuse('missing' as const);
-      return ok({
-        put: [retellStone(stone, words, told, desk.world())],
-        remove: form === undefined ? [] : [draftId(form)],
-      });
-    });
-  const changed = await change();
-  if (changed.ok || changed.error !== 'missing' || before === undefined) return changed;
-  // Another tab may have packed it in this very moment.
-  await desk.loadDays(before.day, before.day);
-  return change();
+export function retell(desk: Desk, id: string, words: Words, told: Told, form?: string): Promise<Outcome> {
+  return desk.commit(() => {
+    const stone = desk.one<Mastery>('mastery', id);
+    return stone === undefined
+      ? refuse('missing' as const)
+      : ok({
+          put: [retellStone(stone, words, told, desk.world())],
+          remove: form === undefined ? [] : [draftId(form)],
+        });
+  });
 }

@@ -146,12 +146,22 @@ export class Plan {
       return;
     }
     await readyFor([...open.value.kept.values()].map(({ value }) => value));
-    this.unreadable = open.value.unreadable + this.#records.setOpen(open.value.kept);
+    const { unreadable, gone } = this.#records.setOpen(open.value.kept);
+    this.unreadable = open.value.unreadable + unreadable;
+    await this.#follow(gone);
     for (const name of this.#records.loadedShelves()) {
       const before = this.#records.shelf(name)?.iv ?? null;
       if (!(await this.#vault.isShelfAt(name, before))) await this.#readShelf(name);
     }
     this.#show();
+  }
+
+  /** What another tab has packed stays in sight here, and can still be changed and taken away. */
+  async #follow(gone: readonly PlanRecord[]): Promise<void> {
+    if (gone.length === 0) return;
+    const { packedWhere } = await import('./settling.ts');
+    for (const name of packedWhere(gone, this.#records, this.today, this.thisWeek))
+      if (!this.#records.isLoaded(name)) await this.#readShelf(name);
   }
 
   async #readShelf(name: string): Promise<void> {
@@ -444,17 +454,10 @@ export class Plan {
     });
   }
 
-  async removeStone(id: string): Promise<Outcome> {
-    const stone = this.#one<Mastery>('mastery', id);
-    const remove = (): Promise<Outcome> =>
-      this.#commit(() =>
-        this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
-      );
-    const removed = await remove();
-    if (removed.ok || removed.error !== 'missing' || stone === undefined) return removed;
-    // Another tab may have packed it in this very moment.
-    await this.#load([daysShelf(stone.day)]);
-    return remove();
+  removeStone(id: string): Promise<Outcome> {
+    return this.#commit(() =>
+      this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
+    );
   }
 
   // ── The week ───────────────────────────────────────────────────────────────

@@ -333,7 +333,7 @@ describe('records that this version cannot read', () => {
     const store = new MemoryStore();
     await openPlan(store);
     const strange: { readonly id: string }[] = [
-      { id: 'a', kind: 'safetyPlan', v: 1, secret: ['ord'] } as never,
+      { id: 'a', kind: 'stepPlan', v: 1, secret: ['ord'] } as never,
       { id: 'b', kind: 'goal', v: 99, words: { newShape: true } } as never,
       { id: 'c', kind: 'goal', v: 1, words: 'broken' } as never,
       { id: 'd' },

@@ -44,8 +44,11 @@ export class Records {
     return this.#revision;
   }
 
-  /** Replaces the open shelf by what the vault read. Answers how many records were not readable. */
-  setOpen(kept: ReadonlyMap<string, Kept>): number {
+  /**
+   * Replaces the open shelf by what the vault read. Answers how many records were not readable, and what lay open
+   * before and does not any more: taken away or packed, by another tab.
+   */
+  setOpen(kept: ReadonlyMap<string, Kept>): { unreadable: number; gone: readonly PlanRecord[] } {
     const next = new Map<string, OpenEntry>();
     let unreadable = 0;
     for (const [id, { value, iv }] of kept) {
@@ -61,8 +64,11 @@ export class Records {
     const unchanged =
       next.size === this.#open.size && [...next].every(([id, entry]) => this.#open.get(id) === entry);
     if (!unchanged) this.#revision += 1;
+    const gone = unchanged
+      ? []
+      : [...this.#open].flatMap(([id, { record }]) => (next.has(id) ? [] : [record]));
     this.#open = next;
-    return unreadable;
+    return { unreadable, gone };
   }
 
   /** Reads everything open once more, by schemas that have come since. Answers how many do not hold. */

@@ -10,17 +10,18 @@ import { shelfOf, type ShelfContext } from './shelves.ts';
 /** Settling fewer records than this is not worth rewriting a packed shelf for. */
 const worthPacking = 24;
 
-/** The open records that have settled, by the shelf they belong on; none where it is not worth it. */
-function settled(
-  records: Records,
+/** Some records by the shelves they belong on once they have settled; those that have not are not there. */
+function byShelf(
+  some: readonly PlanRecord[],
+  all: ReadonlyMap<string, PlanRecord>,
   today: string,
   thisWeek: string,
 ): ReadonlyMap<string, readonly PlanRecord[]> {
   const destinations = new Map<string, PlanRecord[]>();
   // Which goal shelves there are follows from the day the plan began: without it, nothing would be found again.
-  const me = records.get(aboutMeId);
+  const me = all.get(aboutMeId);
   if (me === undefined) return destinations;
-  const past = [...records.all().values()]
+  const past = [...all.values()]
     .flatMap((record) => (record.kind === 'week' && record.week <= thisWeek ? [record.week] : []))
     .sort();
   const context: ShelfContext = {
@@ -28,19 +29,39 @@ function settled(
     firstDay: me.createdAt.slice(0, 10),
     latestWeeks: new Set(past.slice(-2)),
     goal: (id): Goal | undefined => {
-      const record = records.get(id);
+      const record = all.get(id);
       return record?.kind === 'goal' ? record : undefined;
     },
   };
-  let count = 0;
-  for (const record of records.open()) {
+  for (const record of some) {
     const shelf = shelfOf(record, context);
     if (shelf === null) continue;
     const there = destinations.get(shelf);
     if (there === undefined) destinations.set(shelf, [record]);
     else there.push(record);
-    count += 1;
   }
+  return destinations;
+}
+
+/** The shelves that records lie on which lay open a moment ago, where another tab packed them and did not take them away. */
+export function packedWhere(
+  gone: readonly PlanRecord[],
+  records: Records,
+  today: string,
+  thisWeek: string,
+): readonly string[] {
+  const before = new Map([...records.all(), ...gone.map((record) => [record.id, record] as const)]);
+  return [...byShelf(gone, before, today, thisWeek).keys()];
+}
+
+/** The open records that have settled, by the shelf they belong on; none where it is not worth it. */
+function settled(
+  records: Records,
+  today: string,
+  thisWeek: string,
+): ReadonlyMap<string, readonly PlanRecord[]> {
+  const destinations = byShelf(records.open(), records.all(), today, thisWeek);
+  const count = [...destinations.values()].reduce((sum, some) => sum + some.length, 0);
   return count < worthPacking ? new Map<string, PlanRecord[]>() : destinations;
 }
 
@@ -68,8 +89,8 @@ export async function packSettled(
   const written = await vault.write({ remove, shelves });
   if (!written.ok) return written;
   for (const id of moved) kept.dropRecord(id);
-  for (const { name, records } of shelves) {
-    if (kept.isLoaded(name)) kept.setShelf(name, { records, iv: written.value.shelves.get(name) ?? null });
-  }
+  // It stays in sight until the next start: it may be on screen.
+  for (const { name, records } of shelves)
+    kept.setShelf(name, { records, iv: written.value.shelves.get(name) ?? null });
   return ok(null);
 }
