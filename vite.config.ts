@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { readHelpLines, unchecked } from './src/lib/domain/helpLines.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -10,18 +11,18 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 
 /** Components that the first screen shows; everything else is fetched when it is asked for. */
 const firstScreen =
-  'ActionBar|BottomNav|Button|Chip|Disclosure|IconButton|River|Stone|StoneShape|TickRow|Toast|TopBar';
+  'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'agreements?|change|comingDays|diary|reviews?|rhythm|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
+  'agreements?|change|comingDays|diary|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
 const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
   /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
   /src\/lib\/ui\/(drawing\/(?!stream|waters)|[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
-  /src\/lib\/features\/(app\/(Room|updates)|goals\/room|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
-  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus)\./,
+  /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
+  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella)\./,
 ];
 const isCore = (id: string): boolean => core.some((test) => test.test(id));
 
@@ -50,8 +51,25 @@ const plainIcons: Plugin = {
   },
 };
 
+/**
+ * The file of help lines is checked when the app is built: one that is not what it says it is stops the build, and
+ * numbers that nobody has checked for half a year are told of.
+ */
+const helpLinesFile: Plugin = {
+  name: 'help-lines',
+  apply: 'build',
+  buildStart() {
+    const file = readHelpLines(
+      JSON.parse(readFileSync(new URL('./static/help-lines.json', import.meta.url), 'utf8')),
+    );
+    if (file === null) throw new Error('static/help-lines.json is no file of help lines (docs/formats.md)');
+    const old = unchecked(file, new Date().toISOString().slice(0, 10)).map(({ id }) => id);
+    if (old.length > 0) this.warn(`Help lines to be checked against their sources: ${old.join(', ')}`);
+  },
+};
+
 export default defineConfig({
-  plugins: [plainIcons, sveltekit()],
+  plugins: [plainIcons, helpLinesFile, sveltekit()],
   define: { STEG_VERSION: JSON.stringify(version) },
   resolve: {
     // The build for browsers of today is a tenth smaller than the one the package points to.

@@ -7,6 +7,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { build, files, prerendered, version } from '$service-worker';
 import { keepFonts, isLateFont } from './fonts.ts';
+import { fetchHelpLines, isHelpLines, keepHelpLines } from './helpLines.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,7 +17,7 @@ precacheAndRoute(
   [
     // Built files carry a hash in their name; the rest changes with the version.
     ...build.filter((path) => !isLateFont(path)).map((url) => ({ url, revision: null })),
-    ...files.map((url) => ({ url, revision: version })),
+    ...files.filter((path) => !isHelpLines(path)).map((url) => ({ url, revision: version })),
     ...prerendered.map((url) => ({ url, revision: version })),
   ],
   { ignoreURLParametersMatching: [/.*/] },
@@ -24,6 +25,12 @@ precacheAndRoute(
 cleanupOutdatedCaches();
 
 registerRoute(({ url, sameOrigin }) => sameOrigin && isLateFont(url.pathname), keepFonts);
+
+// Whoever hosts the app may change the help lines without a new version of it.
+registerRoute(({ url, sameOrigin }) => sameOrigin && isHelpLines(url.pathname), keepHelpLines);
+self.addEventListener('install', (event) => {
+  event.waitUntil(fetchHelpLines(new URL('help-lines.json', self.location.href).href));
+});
 
 // An address that is no room of the house leads to its front door, also without a network.
 registerRoute(

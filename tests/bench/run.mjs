@@ -37,6 +37,7 @@ try {
           'usable, runs': plan.usable.map((ms) => round(ms)).join(' '),
           'tick (ms)': round(median(plan.taps)),
           'tick, runs': plan.taps.map((ms) => round(ms)).join(' '),
+          'hard moment, runs': plan.moments.map((ms) => round(ms)).join(' '),
           'memory (MB)': round(plan.memory / 1e6, 1),
         },
       ]),
@@ -77,6 +78,7 @@ try {
   atMost('offline start, five years against new', ratio, '×', budgets.offlineStart.fiveYearsOverNew);
   for (const [size, most] of Object.entries(budgets.tickMs))
     atMost(`tap to durable tick, ${size}`, round(median(plans[size].taps)), 'ms', most);
+  atMost('bar to own words in a hard moment', round(median(plans.fiveYears.moments)), 'ms', budgets.moment);
   for (const [name, least] of Object.entries(budgets.lighthouse))
     claim(`Lighthouse ${name}`, light.scores[name], '', `≥ ${least}`, light.scores[name] >= least);
   console.log('Against the budgets:');

@@ -3,7 +3,9 @@
 import { dayOf } from '../../src/lib/domain/dates.ts';
 import { makePlan, type ExampleSize } from '../../src/lib/example/makePlan.ts';
 import { loadTexts } from '../../src/lib/example/texts.ts';
+import { addPerson } from '../../src/lib/plan/people.ts';
 import { Plan } from '../../src/lib/plan/plan.svelte.ts';
+import { addLine, addPair } from '../../src/lib/plan/safety.ts';
 import { DexieStore } from '../../src/lib/vault/dexieStore.ts';
 import { Vault } from '../../src/lib/vault/vault.ts';
 
@@ -22,6 +24,34 @@ async function makeReady(plan: Plan): Promise<void> {
     good(await plan.addStep({ text, lang: 'nb' }, undefined, {}, thisWeek));
 }
 
+/** Own words and people for a hard moment, whatever the example has of them. */
+async function makeSafe({ desk }: Plan): Promise<void> {
+  const own = (text: string) => ({ text, lang: 'nb' });
+  good(
+    await addPair(desk, {
+      stage: 'hard',
+      sign: own('magen knyter seg'),
+      action: own('Jeg går ned i fellesstua, selv om jeg ikke sier noe.'),
+    }),
+  );
+  for (const text of ['Jeg drikker et glass vann, sakte.', 'Jeg setter på den lista med rolige sanger.'])
+    good(await addLine(desk, 'myself', own(text)));
+  good(await addLine(desk, 'holdOn', own('Katten må ha mat uansett.')));
+  for (const [name, from, to] of [
+    ['Amir', '16:00', '23:59'],
+    ['Nattevakta', '22:00', '07:00'],
+    ['Ingrid', '08:00', '15:30'],
+  ] as const)
+    good(
+      await addPerson(desk, {
+        name,
+        phone: '+47 900 00 000',
+        contact: 'yes',
+        hours: [{ days: [], from, to }],
+      }),
+    );
+}
+
 /** Fills the vault; answers how many records were written and how many of them still lie open. */
 async function seed(size: ExampleSize): Promise<{ records: number; open: number }> {
   const store = await DexieStore.open();
@@ -30,6 +60,7 @@ async function seed(size: ExampleSize): Promise<{ records: number; open: number 
   const records = makePlan({ seed: 1, lang: 'nb', size, today: dayOf(new Date()), texts });
   good(await plan.fill(records));
   await makeReady(plan);
+  await makeSafe(plan);
   await plan.settle();
   if (plan.problem !== null) throw new Error(plan.problem);
   const open = (await store.openEnvelopes()).length;

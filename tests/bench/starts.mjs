@@ -1,5 +1,5 @@
-// How long a person waits on a slow phone without a network: until the first step can be ticked, and
-// from a tap until the tick is on the disk. And how much memory an open plan takes.
+// How long a person waits on a slow phone without a network: until the first step can be ticked, from a tap until the
+// tick is on the disk, and from the bar to own words in a hard moment. And how much memory an open plan takes.
 import { median } from './figures.mjs';
 import { openProfile, seedProfile } from './profile.mjs';
 
@@ -53,6 +53,30 @@ async function tapAndBack() {
   return took;
 }
 
+/** In the page: taps the bar to the hard moment and waits until the first own words are painted. */
+async function openMoment() {
+  const quiet = () => new Promise((done) => requestIdleCallback(done));
+  await quiet();
+  const bar = document.querySelector('button.edge');
+  const took = await new Promise((done) => {
+    const look = () => {
+      if (!document.querySelector('dialog[data-moment][open] h1')?.textContent) return;
+      observer.disconnect();
+      // After the next frame has been drawn.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - start);
+        port2.postMessage(null);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    const start = performance.now();
+    bar.click();
+  });
+  return took;
+}
+
 /** One start on a slow phone without a network; afterwards what `then` does on the open page, if anything. */
 async function start(context, url, then = async () => undefined) {
   const page = await context.newPage();
@@ -78,6 +102,22 @@ async function tickOften(page) {
   return took;
 }
 
+/** How long the hard moment takes to show own words: the first time after each start, which is the slowest. */
+export async function measureMoment(context, url) {
+  const took = [];
+  for (let run = 0; run < starts; run++) {
+    const { more } = await start(context, url, async (page) => {
+      // It is fetched a while after the first look.
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/help-lines.json')),
+      );
+      return page.evaluate(openMoment);
+    });
+    took.push(more);
+  }
+  return took;
+}
+
 /** Starts and ticks with plans of several sizes, in turn, so that whatever else the machine does falls on all of them alike. */
 export async function measurePlans(temporary, url, sizes) {
   const plans = [];
@@ -98,8 +138,9 @@ export async function measurePlans(temporary, url, sizes) {
   const measured = {};
   for (const { size, context, seeded, usable, memory } of plans) {
     const { more: taps } = await start(context, url, tickOften);
+    const moments = await measureMoment(context, url);
     await context.close();
-    measured[size] = { ...seeded, usable, taps, memory: median(memory) };
+    measured[size] = { ...seeded, usable, taps, moments, memory: median(memory) };
   }
   return measured;
 }

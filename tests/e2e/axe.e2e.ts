@@ -335,6 +335,52 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     expect(found).toEqual([]);
   });
 
+  test('the hard moment, people and numbers', async () => {
+    const { t, page } = person;
+    await person.visit('trygg/');
+    await see(person.title(t.safety.title));
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    await person.button(t.safety.ways.people).click();
+    await see(person.title(t.people.list.title));
+    await person.openSheet(t.people.list.add);
+    await person.field(t.people.sheet.name).fill('Amir');
+    await person.sheet.getByRole('radio', { name: t.people.sheet.only, exact: true }).check({ force: true });
+    await person.field(t.people.sheet.phone).fill('900 00 000');
+    await person.sheet.getByRole('button', { name: t.people.hours.own, exact: true }).click();
+    await look('sheet: someone');
+    await person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await gone(person.sheet);
+    await look('people');
+    await person.button(t.app.back).click();
+    await person.button(t.safety.ways.lines).click();
+    await see(person.title(t.people.lines.title));
+    await look('help lines');
+    const dialog = page.locator('dialog[data-moment]');
+    const press = (name: string): Promise<void> => dialog.getByRole('button', { name, exact: true }).click();
+    await person.button(t.app.nav.hard).click();
+    await see(dialog.getByRole('heading', { level: 1 }));
+    await look('hard moment, the light');
+    await press(t.moment.next);
+    await look('hard moment, a card');
+    await press(t.moment.ring);
+    await look('hard moment, whom to ring');
+    await press(t.app.back);
+    while (!(await dialog.getByRole('button', { name: t.moment.end.after, exact: true }).isVisible()))
+      await press(t.moment.next);
+    await look('hard moment, the end');
+    await press(t.moment.end.after);
+    await see(person.title(t.moment.after.title));
+    await look('afterwards');
+    await person.button(t.app.back).click();
+    await person.button(t.safety.ways.notes).click();
+    await see(person.title(t.moment.notes.title));
+    await look('notes');
+    expect(found).toEqual([]);
+  });
+
   test('a plan that could not be opened', async () => {
     const { t, page } = person;
     await page.addInitScript(() => {

@@ -142,3 +142,24 @@ describe.each(['/', '/some/place/'])('with the server gone, served under %s', (b
     browser.expectNoFaults();
   });
 });
+
+describe('a part that does not arrive', () => {
+  const browser = new Browser(undefined, { serviceWorkers: 'block' });
+  browser.tolerate(/Failed to load resource/, /dynamically imported module/);
+  afterAll(() => browser.close());
+
+  test('is told of, and there when it is asked for again', async () => {
+    const person = new Person(await browser.open(), 'nb', inject('url'));
+    await person.firstRun();
+    await see(person.button(t.week.pause.open).or(person.button(t.week.managed.add)));
+    await person.page.context().setOffline(true);
+    await person.button(t.week.managed.add).click();
+    await see(person.said(t.app.notHere.text));
+    await person.page.context().setOffline(false);
+    await person.button(t.app.again).click();
+    await see(person.title(t.week.hello));
+    await person.openSheet(t.week.managed.add);
+    await person.closeSheet();
+    browser.expectNoFaults();
+  });
+});

@@ -92,6 +92,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
       await see(person.title(t().rhythm.title));
       await talks.first().click();
       await see(person.title(t().talk.title));
+      // Whoever cannot see that the screen changed is at its heading, though it had to be fetched.
+      await until(() => person.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     };
     await openNext();
     expect(await order()).toEqual([said.second]);

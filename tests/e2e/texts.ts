@@ -5,8 +5,13 @@ import arDiary from '../../src/lib/i18n/locales/ar/diary.json' with { type: 'jso
 import arGoals from '../../src/lib/i18n/locales/ar/goals.json' with { type: 'json' };
 import arLookback from '../../src/lib/i18n/locales/ar/lookback.json' with { type: 'json' };
 import arMine from '../../src/lib/i18n/locales/ar/mine.json' with { type: 'json' };
+import arMoment from '../../src/lib/i18n/locales/ar/moment.json' with { type: 'json' };
+import arPeople from '../../src/lib/i18n/locales/ar/people.json' with { type: 'json' };
+import arPocket from '../../src/lib/i18n/locales/ar/pocket.json' with { type: 'json' };
 import arProblem from '../../src/lib/i18n/locales/ar/problem.json' with { type: 'json' };
 import arRhythm from '../../src/lib/i18n/locales/ar/rhythm.json' with { type: 'json' };
+import arSafety from '../../src/lib/i18n/locales/ar/safety.json' with { type: 'json' };
+import arScenario from '../../src/lib/i18n/locales/ar/scenario.json' with { type: 'json' };
 import arStart from '../../src/lib/i18n/locales/ar/start.json' with { type: 'json' };
 import arTogether from '../../src/lib/i18n/locales/ar/together.json' with { type: 'json' };
 import arTalk from '../../src/lib/i18n/locales/ar/talk.json' with { type: 'json' };
@@ -18,8 +23,13 @@ import enDiary from '../../src/lib/i18n/locales/en/diary.json' with { type: 'jso
 import enGoals from '../../src/lib/i18n/locales/en/goals.json' with { type: 'json' };
 import enLookback from '../../src/lib/i18n/locales/en/lookback.json' with { type: 'json' };
 import enMine from '../../src/lib/i18n/locales/en/mine.json' with { type: 'json' };
+import enMoment from '../../src/lib/i18n/locales/en/moment.json' with { type: 'json' };
+import enPeople from '../../src/lib/i18n/locales/en/people.json' with { type: 'json' };
+import enPocket from '../../src/lib/i18n/locales/en/pocket.json' with { type: 'json' };
 import enProblem from '../../src/lib/i18n/locales/en/problem.json' with { type: 'json' };
 import enRhythm from '../../src/lib/i18n/locales/en/rhythm.json' with { type: 'json' };
+import enSafety from '../../src/lib/i18n/locales/en/safety.json' with { type: 'json' };
+import enScenario from '../../src/lib/i18n/locales/en/scenario.json' with { type: 'json' };
 import enStart from '../../src/lib/i18n/locales/en/start.json' with { type: 'json' };
 import enTogether from '../../src/lib/i18n/locales/en/together.json' with { type: 'json' };
 import enTalk from '../../src/lib/i18n/locales/en/talk.json' with { type: 'json' };
@@ -31,8 +41,13 @@ import nbDiary from '../../src/lib/i18n/locales/nb/diary.json' with { type: 'jso
 import nbGoals from '../../src/lib/i18n/locales/nb/goals.json' with { type: 'json' };
 import nbLookback from '../../src/lib/i18n/locales/nb/lookback.json' with { type: 'json' };
 import nbMine from '../../src/lib/i18n/locales/nb/mine.json' with { type: 'json' };
+import nbMoment from '../../src/lib/i18n/locales/nb/moment.json' with { type: 'json' };
+import nbPeople from '../../src/lib/i18n/locales/nb/people.json' with { type: 'json' };
+import nbPocket from '../../src/lib/i18n/locales/nb/pocket.json' with { type: 'json' };
 import nbProblem from '../../src/lib/i18n/locales/nb/problem.json' with { type: 'json' };
 import nbRhythm from '../../src/lib/i18n/locales/nb/rhythm.json' with { type: 'json' };
+import nbSafety from '../../src/lib/i18n/locales/nb/safety.json' with { type: 'json' };
+import nbScenario from '../../src/lib/i18n/locales/nb/scenario.json' with { type: 'json' };
 import nbStart from '../../src/lib/i18n/locales/nb/start.json' with { type: 'json' };
 import nbTogether from '../../src/lib/i18n/locales/nb/together.json' with { type: 'json' };
 import nbTalk from '../../src/lib/i18n/locales/nb/talk.json' with { type: 'json' };
@@ -58,8 +73,13 @@ const nb = {
   goals: nbGoals,
   lookback: nbLookback,
   mine: nbMine,
+  moment: nbMoment,
+  people: nbPeople,
+  pocket: nbPocket,
   problem: nbProblem,
   rhythm: nbRhythm,
+  safety: nbSafety,
+  scenario: nbScenario,
   start: nbStart,
   together: nbTogether,
   talk: nbTalk,
@@ -74,8 +94,13 @@ const ar: Texts = {
   goals: arGoals,
   lookback: arLookback,
   mine: arMine,
+  moment: arMoment,
+  people: arPeople,
+  pocket: arPocket,
   problem: arProblem,
   rhythm: arRhythm,
+  safety: arSafety,
+  scenario: arScenario,
   start: arStart,
   together: arTogether,
   talk: arTalk,
@@ -88,8 +113,13 @@ const en: Texts = {
   goals: enGoals,
   lookback: enLookback,
   mine: enMine,
+  moment: enMoment,
+  people: enPeople,
+  pocket: enPocket,
   problem: enProblem,
   rhythm: enRhythm,
+  safety: enSafety,
+  scenario: enScenario,
   start: enStart,
   together: enTogether,
   talk: enTalk,

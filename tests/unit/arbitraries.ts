@@ -2,13 +2,32 @@
 import fc from 'fast-check';
 import { comingDaysId, type ComingDays } from '../../src/lib/domain/comingDays.ts';
 import { addDays, weekOf } from '../../src/lib/domain/dates.ts';
-import { cadences, drawingSide, goalWords, supportLevels } from '../../src/lib/domain/limits.ts';
+import {
+  cadences,
+  contactWords,
+  drawingSide,
+  goalWords,
+  sectionSorts,
+  stageSorts,
+  supportLevels,
+} from '../../src/lib/domain/limits.ts';
 import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
+import type { GoodThing } from '../../src/lib/domain/goodThing.ts';
 import type { Mastery } from '../../src/lib/domain/mastery.ts';
 import type { Pause } from '../../src/lib/domain/pause.ts';
+import type { Person } from '../../src/lib/domain/person.ts';
 import type { World } from '../../src/lib/domain/record.ts';
 import type { Review } from '../../src/lib/domain/review.ts';
 import { rhythmId, type Rhythm } from '../../src/lib/domain/rhythm.ts';
+import {
+  safetyPlanId,
+  type PlanItem,
+  type PlanSection,
+  type SafetyPlan,
+  type SignPair,
+  type Stage,
+} from '../../src/lib/domain/safetyPlan.ts';
+import type { Scenario } from '../../src/lib/domain/scenario.ts';
 import { stepSizes, stepStates, type Step } from '../../src/lib/domain/step.ts';
 import { weekRecordId, type Week } from '../../src/lib/domain/week.ts';
 import type { Words } from '../../src/lib/domain/words.ts';
@@ -139,7 +158,7 @@ export const pause: fc.Arbitrary<Pause> = fc
     ...(length === null ? {} : { to: addDays(from, length) }),
   }));
 
-export const week: fc.Arbitrary<Week> = optional<Week, 'anchor'>(
+export const week: fc.Arbitrary<Week> = optional<Week, 'anchor' | 'hardDays' | 'good'>(
   {
     ...base,
     id: fc.constant(''),
@@ -163,6 +182,8 @@ export const week: fc.Arbitrary<Week> = optional<Week, 'anchor'>(
       },
       { requiredKeys: ['words'] },
     ),
+    hardDays: fc.uniqueArray(planDay, { maxLength: 2 }),
+    good: fc.array(fc.record({ id: fc.uuid(), day: planDay, thing: id }), { maxLength: 3 }),
   },
 ).map((record) => ({ ...record, id: weekRecordId(record.week) }));
 
@@ -208,6 +229,116 @@ export const comingDays: fc.Arbitrary<ComingDays> = fc.record({
   ),
   usedOn: planDay,
 });
+
+/** Few names, so that lines of a plan name people of the same test now and then. */
+const name = fc.constantFrom('Amir', 'Ingrid', 'سارة', 'M', 'Åse-Marie');
+
+export const person: fc.Arbitrary<Person> = optional<
+  Person,
+  'role' | 'professional' | 'phone' | 'contact' | 'way'
+>(
+  {
+    ...base,
+    id,
+    kind: fc.constant('person' as const),
+    name,
+    hours: fc.array(
+      fc.record(
+        {
+          days: fc.uniqueArray(fc.integer({ min: 1, max: 7 })).map((days) => days.sort()),
+          from: fc.constantFrom('08:00', '18:00'),
+          to: fc.constantFrom('15:30', '02:00'),
+        },
+        { requiredKeys: ['days'] },
+      ),
+      { maxLength: 2 },
+    ),
+    order: fc.integer({ min: 1, max: 20 }),
+  },
+  {
+    role: words,
+    professional: fc.constant(true as const),
+    phone: fc.constantFrom('999 99 999', '116 117'),
+    contact: fc.constantFrom(...contactWords),
+    way: words,
+  },
+);
+
+/** Words that name somebody as often as not. */
+const namingWords: fc.Arbitrary<Words> = fc.oneof(
+  words,
+  fc.tuple(name, fc.constantFrom('', 's', ' ringer', '-gutten')).map(([who, more]) => ({
+    text: `Jeg spør ${who}${more}`,
+    lang: 'nb',
+  })),
+);
+
+/** Own plans for hard times, with lines of stages that are there. */
+export const safetyPlan: fc.Arbitrary<SafetyPlan> = fc
+  .uniqueArray(
+    optional<Stage, 'sort' | 'name'>(
+      { id: fc.uuid() },
+      { sort: fc.constantFrom(...stageSorts), name: words },
+    ),
+    { selector: (stage) => stage.id, minLength: 1, maxLength: 5 },
+  )
+  .chain((stages) => {
+    const stage = fc.constantFrom(...stages.map((one) => one.id));
+    const item = fc
+      .tuple(
+        fc.uuid(),
+        fc.oneof(fc.record({ words: namingWords }), fc.record({ person: id })),
+        fc.option(stage),
+      )
+      .map(([itemId, what, of]): PlanItem => ({
+        id: itemId,
+        ...what,
+        ...(of === null ? {} : { stage: of }),
+      }));
+    const section = optional<PlanSection, 'sort' | 'title'>(
+      { id: fc.uuid(), hidden: fc.boolean(), items: fc.array(item, { maxLength: 4 }) },
+      { sort: fc.constantFrom(...sectionSorts), title: words },
+    );
+    const pair = optional<SignPair, 'stage'>(
+      { id: fc.uuid(), sign: namingWords, action: namingWords },
+      { stage },
+    );
+    return optional<SafetyPlan, 'lookedOn' | 'barName'>(
+      {
+        ...base,
+        id: fc.constant(safetyPlanId),
+        kind: fc.constant('safetyPlan' as const),
+        stages: fc.constant(stages),
+        sections: fc.array(section, { maxLength: 5 }),
+        pairs: fc.array(pair, { maxLength: 3 }),
+      },
+      { lookedOn: planDay, barName: fc.constantFrom('Været', 'الطقس') },
+    );
+  });
+
+export const scenario: fc.Arbitrary<Scenario> = optional<Scenario, 'usually' | 'solution'>(
+  {
+    ...base,
+    id: fc.uuid(),
+    kind: fc.constant('scenario' as const),
+    when: namingWords,
+    people: fc.uniqueArray(id, { maxLength: 4 }),
+    lines: fc.uniqueArray(fc.constantFrom('hl-113', 'hl-112'), { maxLength: 2 }),
+    order: fc.integer({ min: 1, max: 9 }),
+  },
+  { usually: namingWords, solution: namingWords },
+);
+
+export const goodThing: fc.Arbitrary<GoodThing> = optional<GoodThing, 'picture'>(
+  {
+    ...base,
+    id: fc.uuid(),
+    kind: fc.constant('goodThing' as const),
+    words: namingWords,
+    order: fc.integer({ min: 1, max: 9 }),
+  },
+  { picture: fc.constantFrom('cup', 'sun', 'unknown') },
+);
 
 /** Records by their ids; of several with one id the last. */
 export const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>

@@ -16,6 +16,12 @@ export const versions = {
   agreement: 1,
   together: 1,
   comingDays: 1,
+  person: 1,
+  safetyPlan: 1,
+  safetyVersion: 1,
+  scenario: 1,
+  goodThing: 1,
+  hardNote: 1,
 } as const;
 
 export type Kind = keyof typeof versions;
@@ -65,6 +71,36 @@ export type AgreementSide = (typeof agreementSides)[number];
 
 export const agreementStates = ['notYet', 'done', 'noLonger'] as const;
 export type AgreementState = (typeof agreementStates)[number];
+
+/**
+ * The parts of my own plan for hard times, in the order they are suggested (Helsedirektoratet IS-1957, Vinje kommune;
+ * the ladder from low to high after Stanley and Brown). Each can be hidden, renamed and moved.
+ */
+export const sectionSorts = [
+  'signs',
+  'myself',
+  'elsewhere',
+  'ask',
+  'professionals',
+  'meetMe',
+  'notHelping',
+  'surroundings',
+  'holdOn',
+  'afterwards',
+] as const;
+export type SectionSort = (typeof sectionSorts)[number];
+
+/** The stages that are suggested, from calm to high water. Each can be renamed; others can be added. */
+export const stageSorts = ['calm', 'heavy', 'hard'] as const;
+export type StageSort = (typeof stageSorts)[number];
+export const mostStages = 5;
+
+/** Whether it is safe for me to be in touch with someone: yes, only in this way, no. Absent: not said. */
+export const contactWords = ['yes', 'onlyThisWay', 'no'] as const;
+export type ContactWord = (typeof contactWords)[number];
+
+export const longestPhone = 40;
+export const longestBarName = 40;
 
 /** A drawing is lines of points on a square of this side, and so many points at most. */
 export const drawingSide = 1000;

@@ -16,6 +16,12 @@ export const migrations = {
   agreement: [],
   together: [],
   comingDays: [],
+  person: [],
+  safetyPlan: [],
+  safetyVersion: [],
+  scenario: [],
+  goodThing: [],
+  hardNote: [],
 } as const satisfies Readonly<Record<string, readonly Migration[]>>;
 
 /** Takes a record from the version it says it has to `version`; null when the chain has no such start. */

@@ -6,14 +6,20 @@ import {
   agreementSides,
   agreementStates,
   cadences,
+  contactWords,
   drawingSide,
   goalStates,
   goalWords,
+  longestBarName,
   longestName,
+  longestPhone,
   longestText,
   mostDrawnPoints,
+  mostStages,
   mostTimesAWeek,
+  sectionSorts,
   spokenWords,
+  stageSorts,
   stepSizes,
   stepStates,
   supportLevels,
@@ -136,6 +142,10 @@ export const Week = z.object({
   anchor: z.optional(Anchor),
   /** Days on which the small versions were shown. */
   tired: z.array(Day),
+  /** Days that may become hard. */
+  hardDays: z.optional(z.array(Day)),
+  /** Good things laid on days of this week, around a hard one. */
+  good: z.optional(z.array(z.object({ id: Id, day: Day, thing: Id }))),
 });
 export type Week = z.infer<typeof Week>;
 
@@ -263,6 +273,136 @@ export const ComingDays = z.object({
 });
 export type ComingDays = z.infer<typeof ComingDays>;
 
+export const Hours = z.object({
+  /** ISO weekdays, in order; empty: every day. */
+  days: z.array(z.int().check(z.gte(1), z.lte(7))),
+  /** From and to; `to` before `from` goes past midnight. Both absent: all day. */
+  from: z.optional(Time),
+  to: z.optional(Time),
+});
+export type Hours = z.infer<typeof Hours>;
+
+/** Someone in my life: the same record in my plan for hard times, where I ring, and on the map of people. */
+export const Person = z.object({
+  ...recordBase,
+  kind: z.literal('person'),
+  /** What I call them: a name, a nickname, letters. */
+  name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+  /** What they are to me, a phrase of the library or own words. */
+  role: z.optional(Words),
+  /** Someone whose work it is. */
+  professional: z.optional(z.literal(true)),
+  phone: z.optional(z.string().check(z.maxLength(longestPhone))),
+  /** Whether it is safe to be in touch. Nobody is offered anywhere before it is said, or after «no». */
+  contact: z.optional(z.enum(contactWords)),
+  /** The way that is safe, where only one is. */
+  way: z.optional(Words),
+  /** When they can be called; empty: not said. */
+  hours: z.array(Hours).check(z.maxLength(7)),
+  order: z.number(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** A line of my plan: own words or a phrase, or someone. */
+export const PlanItem = z.object({
+  id: Id,
+  words: z.optional(Words),
+  person: z.optional(Id),
+  /** The stage it belongs to; absent: all of them. */
+  stage: z.optional(Id),
+});
+export type PlanItem = z.infer<typeof PlanItem>;
+
+export const PlanSection = z.object({
+  id: Id,
+  /** Absent: a section the person made. */
+  sort: z.optional(z.enum(sectionSorts)),
+  /** An own name; absent: the app's. */
+  title: z.optional(Words),
+  hidden: z.boolean(),
+  items: z.array(PlanItem),
+});
+export type PlanSection = z.infer<typeof PlanSection>;
+
+export const Stage = z.object({
+  id: Id,
+  sort: z.optional(z.enum(stageSorts)),
+  name: z.optional(Words),
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** «Når jeg merker …, da gjør jeg …» */
+export const SignPair = z.object({
+  id: Id,
+  /** The stage it belongs to; absent: all of them. */
+  stage: z.optional(Id),
+  sign: Words,
+  action: Words,
+});
+export type SignPair = z.infer<typeof SignPair>;
+
+const safetyContent = {
+  stages: z.array(Stage).check(z.minLength(1), z.maxLength(mostStages)),
+  sections: z.array(PlanSection),
+  pairs: z.array(SignPair),
+};
+
+export const SafetyPlan = z.object({
+  ...recordBase,
+  kind: z.literal('safetyPlan'),
+  ...safetyContent,
+  /** The day from which the asking whether it is still right is counted: of the last yes, or of writing in it. */
+  lookedOn: z.optional(Day),
+  /** Another name for the bar to the hard moment. */
+  barName: z.optional(z.string().check(z.maxLength(longestBarName))),
+});
+export type SafetyPlan = z.infer<typeof SafetyPlan>;
+
+/** How the plan for hard times was before the changes of a day. For the person only. */
+export const SafetyVersion = z.object({
+  ...recordBase,
+  kind: z.literal('safetyVersion'),
+  day: Day,
+  ...safetyContent,
+});
+export type SafetyVersion = z.infer<typeof SafetyVersion>;
+
+/** «Hvis …, så …»: what I imagine could happen, and my own solution (RAM 2011). */
+export const Scenario = z.object({
+  ...recordBase,
+  kind: z.literal('scenario'),
+  when: Words,
+  /** What I think I would do. */
+  usually: z.optional(Words),
+  solution: z.optional(Words),
+  /** Whom I turn to: people, and public lines by their ids. */
+  people: z.array(Id),
+  lines: z.array(z.string().check(z.maxLength(60))),
+  order: z.number(),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** «Dette gjør meg godt». */
+export const GoodThing = z.object({
+  ...recordBase,
+  kind: z.literal('goodThing'),
+  words: Words,
+  /** The picture on its stone, by name. */
+  picture: z.optional(z.string().check(z.maxLength(24))),
+  order: z.number(),
+});
+export type GoodThing = z.infer<typeof GoodThing>;
+
+/** After a hard moment: what helped, and what I would change. Private. */
+export const HardNote = z.object({
+  ...recordBase,
+  kind: z.literal('hardNote'),
+  day: Day,
+  helped: z.optional(Words),
+  change: z.optional(Words),
+});
+export type HardNote = z.infer<typeof HardNote>;
+
 export type PlanRecord =
   | Goal
   | Step
@@ -276,4 +416,10 @@ export type PlanRecord =
   | Talk
   | Agreement
   | Together
-  | ComingDays;
+  | ComingDays
+  | Person
+  | SafetyPlan
+  | SafetyVersion
+  | Scenario
+  | GoodThing
+  | HardNote;

@@ -10,6 +10,7 @@ import { stepIdeas, type StepIdea } from '../library/steps.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
 import { liveRhythmOfWeek } from './rhythm.ts';
+import { liveSafety } from './safety.ts';
 import type { Voice } from './voice.ts';
 
 const weeksBack = 260;
@@ -64,6 +65,7 @@ class FiveYears {
 
   live(): void {
     this.#book.begin(mondayOf(this.#firstWeek), this.#voice, ['music', 'cooking', 'walking', 'plants']);
+    liveSafety(this.#book, this.#voice, mondayOf(this.#firstWeek));
     for (const [from, length] of pauses) {
       const first = mondayOf(addWeeks(this.#firstWeek, from));
       this.#book.pause(first, addDays(first, length * 7 - 1));

@@ -7,6 +7,7 @@ import type { Words } from '../domain/words.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
 import { liveRhythm } from './rhythm.ts';
+import { liveSafety } from './safety.ts';
 import type { Voice } from './voice.ts';
 
 /** How much each week held, from the first one to last week. Nothing is also a week. */
@@ -54,6 +55,7 @@ class HalfYear {
     this.#thisWeek(steps, sleep);
     const [soup = '', ride = ''] = steps;
     liveRhythm(book, this.#voice, { today: this.#today, monday: this.#monday, soup, ride });
+    liveSafety(book, this.#voice, this.#day(6, 2));
   }
 
   /** A day some weeks ago; always before this week. */

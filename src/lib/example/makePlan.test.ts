@@ -7,12 +7,14 @@ import type { Goal } from '../domain/goal.ts';
 import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
 import type { Mastery } from '../domain/mastery.ts';
 import { isPaused, type Pause } from '../domain/pause.ts';
+import { canBeOffered, mentions, type Person } from '../domain/person.ts';
 import { isRepeated, type Step } from '../domain/step.ts';
 import { mostGoals, mostSteps, weekRecordId, type Week } from '../domain/week.ts';
 import { sameWords } from '../domain/words.ts';
 import { shelfOf } from '../plan/shelves.ts';
 import { makePlan, type ExampleSize } from './makePlan.ts';
 import { chance } from './random.ts';
+import { safetyWords } from './safetyWords.ts';
 import { loadTexts, type ExampleLang } from './texts.ts';
 
 // Several plans of 12,000 records each are made and looked through: a busy machine may take its time.
@@ -318,6 +320,30 @@ describe('half a year', () => {
   });
 });
 
+describe('what is written for hard times', () => {
+  test.each(['halfYear', 'fiveYears'] as const)(
+    'stands in the plan of %s, and names nobody unsafe',
+    (size) => {
+      for (const lang of langs) {
+        const records = plan(size, lang, wednesday);
+        const people = ofKind<Person>(records, 'person');
+        const unsafe = people.filter(({ contact }) => contact === 'no');
+        expect(unsafe.map(({ name }) => name)).toEqual([safetyWords[lang].unsafe]);
+        expect(people.filter(canBeOffered)).toHaveLength(2);
+        expect(ofKind(records, 'safetyPlan')).toHaveLength(1);
+        expect(ofKind(records, 'scenario')).toHaveLength(3);
+        expect(ofKind(records, 'goodThing')).toHaveLength(5);
+        const others = records.filter(({ kind }) => kind !== 'person');
+        for (const { id, name } of unsafe) {
+          const text = JSON.stringify(others);
+          expect(text).not.toContain(`"${id}"`);
+          expect(mentions(text, name)).toBe(false);
+        }
+      }
+    },
+  );
+});
+
 describe('five years', () => {
   test.each([wednesday, '2026-11-16', '2027-01-03', '2028-02-29'])(
     'hold about 12,000 records up to %s, of which few are open',
@@ -357,7 +383,7 @@ describe('the own words', () => {
         : [];
   const areas = new Set(['home', 'everyday', 'money', 'body', 'mind', 'people', 'doing', 'out', 'safe']);
   const sentences = (lang: ExampleLang): string[] =>
-    leaves(texts[lang].words).filter((text) => !areas.has(text));
+    leaves([texts[lang].words, safetyWords[lang]]).filter((text) => !areas.has(text));
 
   test.each(langs)('are short and calm in %s, and nothing is said twice in a list', (lang) => {
     const { words } = texts[lang];

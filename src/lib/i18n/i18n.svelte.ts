@@ -11,6 +11,16 @@ const loaders = import.meta.glob<Record<string, unknown>>(
   { import: 'default' },
 );
 
+/** Where the texts of phrases lie, by how their ids begin; the others are goals. */
+const phrasePlaces: Readonly<Record<string, Namespace>> = {
+  s: 'stepPhrases',
+  sign: 'safetyPhrases',
+  str: 'safetyPhrases',
+  role: 'safetyPhrases',
+  sc: 'scenarioPhrases',
+  gt: 'scenarioPhrases',
+};
+
 class I18n {
   lang = $state<Lang>('nb');
   readonly language = $derived(languageOf(this.lang));
@@ -72,7 +82,8 @@ class I18n {
   phrase(id: string, lang: Lang = this.lang): string | null {
     if (id === 'p-something') return this.in(lang)('phrase.something');
     if (this.#loaded === 0) return null;
-    const namespace = id.startsWith('s-') ? 'stepPhrases' : 'goalPhrases';
+    const start = id.slice(0, id.indexOf('-'));
+    const namespace = phrasePlaces[start] ?? 'goalPhrases';
     const text: unknown = i18next.getResource(lang, namespace, id);
     return typeof text === 'string' ? text : null;
   }

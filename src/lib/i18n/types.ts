@@ -7,8 +7,15 @@ import type goalPhrases from './locales/nb/goalPhrases.json';
 import type goals from './locales/nb/goals.json';
 import type lookback from './locales/nb/lookback.json';
 import type mine from './locales/nb/mine.json';
+import type moment from './locales/nb/moment.json';
+import type people from './locales/nb/people.json';
+import type pocket from './locales/nb/pocket.json';
 import type problem from './locales/nb/problem.json';
 import type rhythm from './locales/nb/rhythm.json';
+import type safety from './locales/nb/safety.json';
+import type safetyPhrases from './locales/nb/safetyPhrases.json';
+import type scenario from './locales/nb/scenario.json';
+import type scenarioPhrases from './locales/nb/scenarioPhrases.json';
 import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
 import type talk from './locales/nb/talk.json';
@@ -24,8 +31,15 @@ export interface Resources {
   goals: typeof goals;
   lookback: typeof lookback;
   mine: typeof mine;
+  moment: typeof moment;
+  people: typeof people;
+  pocket: typeof pocket;
   problem: typeof problem;
   rhythm: typeof rhythm;
+  safety: typeof safety;
+  safetyPhrases: typeof safetyPhrases;
+  scenario: typeof scenario;
+  scenarioPhrases: typeof scenarioPhrases;
   start: typeof start;
   stepPhrases: typeof stepPhrases;
   talk: typeof talk;
@@ -43,8 +57,15 @@ export type Namespaces = [
   'goals',
   'lookback',
   'mine',
+  'moment',
+  'people',
+  'pocket',
   'problem',
   'rhythm',
+  'safety',
+  'safetyPhrases',
+  'scenario',
+  'scenarioPhrases',
   'start',
   'stepPhrases',
   'talk',

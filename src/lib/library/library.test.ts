@@ -2,9 +2,21 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { pictures } from '../domain/goodThing.ts';
 import { areas, visibleAreas } from './areas.ts';
 import { goalIdeas, goals } from './goals.ts';
 import { interests } from './interests.ts';
+import {
+  ideasFor,
+  roles,
+  signGroups,
+  signIdeas,
+  signs,
+  strategies,
+  strategyGroups,
+  strategyIdeas,
+} from './safety.ts';
+import { goodThingPictures, goodThings, scenarioGroups, scenarioIdea, scenarios } from './scenarios.ts';
 import { goalStarters } from './starters.ts';
 import { smallStepFor, stepIdeas, steps } from './steps.ts';
 
@@ -22,6 +34,8 @@ const wanted = {
   areas: [...ids(areas).map((id) => `area.${id}`), ...ids(interests).map((id) => `interest.${id}`)],
   goalPhrases: [...goalStarters, ...ids(goals)],
   stepPhrases: ids(steps),
+  safetyPhrases: [...signGroups, ...ids(signs), ...ids(strategyGroups), ...ids(strategies), ...roles],
+  scenarioPhrases: [...scenarios.flatMap(({ id, then }) => [id, ...then]), ...goodThings],
 };
 type Namespace = keyof typeof wanted;
 const namespaces = Object.keys(wanted) as Namespace[];
@@ -53,7 +67,13 @@ describe('the bank', () => {
   });
 
   test('has no id twice', () => {
-    for (const list of [ids(areas), ids(interests), wanted.goalPhrases, wanted.stepPhrases]) {
+    for (const list of [
+      ids(areas),
+      ids(interests),
+      wanted.goalPhrases,
+      wanted.stepPhrases,
+      wanted.safetyPhrases,
+    ]) {
       expect(new Set(list).size).toBe(list.length);
     }
   });
@@ -142,6 +162,63 @@ describe('a small step for a tired day', () => {
   });
 });
 
+describe('ideas for hard times', () => {
+  const parts = [
+    'signs',
+    'myself',
+    'elsewhere',
+    'ask',
+    'meetMe',
+    'notHelping',
+    'surroundings',
+    'holdOn',
+    'afterwards',
+  ];
+  const everything = (part: string | undefined, showHidden: boolean): readonly string[] =>
+    ideasFor(part, showHidden).flatMap(({ ideas, afterContacts }) => [...ideas, ...afterContacts]);
+
+  test('are there for the suggested parts, and none for an own one', () => {
+    for (const part of parts) expect(everything(part, false).length, part).toBeGreaterThanOrEqual(5);
+    expect(ideasFor(undefined, true)).toEqual([]);
+    expect(ideasFor('anything', true)).toEqual([]);
+  });
+
+  test('are all offered somewhere, once in a part', () => {
+    for (const part of parts) {
+      const offered = everything(part, true);
+      expect(new Set(offered).size, part).toBe(offered.length);
+    }
+    const offered = new Set(parts.flatMap((part) => everything(part, true)));
+    expect([...ids(signs), ...ids(strategies)].filter((id) => !offered.has(id))).toEqual([]);
+  });
+
+  test('leave out what is about substances until it is chosen', () => {
+    const about = [
+      ...ids(signs.filter(({ hidden }) => hidden)),
+      ...ids(strategies.filter(({ group }) => group === 'st-urge-use')),
+    ];
+    const offered = parts.flatMap((part) => everything(part, false));
+    expect(about).not.toHaveLength(0);
+    expect(about.filter((id) => offered.includes(id))).toEqual([]);
+  });
+
+  test('about the hardest things stand after people and numbers', () => {
+    const hardest = [
+      ...ids(signs.filter(({ contactsFirst }) => contactsFirst)),
+      ...ids(strategies.filter(({ group }) => group === 'st-selfharm')),
+    ];
+    const loose = [...signIdeas(true), ...parts.flatMap((part) => strategyIdeas(part, true))].flatMap(
+      ({ ideas }) => ideas,
+    );
+    expect(hardest.filter((id) => loose.includes(id))).toEqual([]);
+  });
+
+  test('are in groups that are there', () => {
+    const groups: readonly string[] = [...signGroups, ...ids(strategyGroups)];
+    expect([...signs, ...strategies].filter(({ group }) => !groups.includes(group))).toEqual([]);
+  });
+});
+
 describe.each(languages)('the texts in %s', (language) => {
   test.each(namespaces)('%s has every id, nothing more and nothing empty', (namespace) => {
     const texts = textsOf(language, namespace);
@@ -152,7 +229,10 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   test.each(namespaces)('%s says nothing twice', (namespace) => {
-    const seen = Object.values(textsOf(language, namespace)).map((text) => text.toLowerCase());
+    const seen = Object.entries(textsOf(language, namespace))
+      // The same may be done in several scenarios: to call 112.
+      .filter(([id]) => !/^sc-\d+-\d+$/.test(id))
+      .map(([, text]) => text.toLowerCase());
     expect(seen.filter((text, index) => seen.indexOf(text) !== index)).toEqual([]);
   });
 
@@ -167,9 +247,44 @@ describe.each(languages)('the texts in %s', (language) => {
       stepPhrases: Object.entries(textsOf(language, 'stepPhrases')),
     };
     const open = goalPhrases.filter(([id]) => id.startsWith('gs-'));
-    const whole = [...goalPhrases.filter(([id]) => id.startsWith('g-')), ...stepPhrases];
+    const safety = Object.entries(textsOf(language, 'safetyPhrases'));
+    const whole = [
+      ...goalPhrases.filter(([id]) => id.startsWith('g-')),
+      ...stepPhrases,
+      ...safety.filter(([id]) => /^(sign|str)-/.test(id)),
+    ];
     expect(open.filter(([, text]) => !text.endsWith(' …'))).toEqual([]);
     expect(whole.filter(([, text]) => !/[.?؟]$/.test(text))).toEqual([]);
+  });
+});
+
+describe('scenarios', () => {
+  const open = { nb: /^Hvis .+, …$/u, en: /^If .+, …$/u, ar: /^إذا .+، …$/u };
+  const then = { nb: /^så .+[^.…]$/u, en: /^then .+[^.…]$/u, ar: /^عندها .+[^.…]$/u };
+
+  test.each(languages)('begin and go on as a sentence does in %s', (language) => {
+    const texts = Object.entries(textsOf(language, 'scenarioPhrases'));
+    const whens = texts.filter(([id]) => /^sc-\d+$/.test(id));
+    const thens = texts.filter(([id]) => /^sc-\d+-/.test(id));
+    expect(whens).toHaveLength(28);
+    expect(whens.filter(([, text]) => !open[language].test(text))).toEqual([]);
+    expect(thens.filter(([, text]) => !then[language].test(text))).toEqual([]);
+  });
+
+  test('are each in one group, and those about substances in none until they are chosen', () => {
+    const inGroups = (showHidden: boolean) => scenarioGroups(showHidden).flatMap(({ ideas }) => ids(ideas));
+    expect(inGroups(true).sort()).toEqual(ids(scenarios).sort());
+    expect(inGroups(false).sort()).toEqual(ids(scenarios.filter(({ hidden }) => !hidden)).sort());
+    const uninvited = scenarioGroups(false).find(({ id }) => id === 'uninvited');
+    expect(ids(uninvited?.ideas ?? [])).toEqual(['sc-03', 'sc-07', 'sc-08', 'sc-11']);
+  });
+
+  test('are found by their ids, and good things have pictures that are there', () => {
+    expect(scenarioIdea('sc-26')).toMatchObject({ contactsFirst: true });
+    expect(scenarioIdea('none')).toBeUndefined();
+    expect(scenarioIdea(undefined)).toBeUndefined();
+    const known: readonly string[] = pictures;
+    expect(Object.values(goodThingPictures).filter((picture) => !known.includes(picture))).toEqual([]);
   });
 });
 
@@ -181,6 +296,7 @@ describe('the voice', () => {
     const phrases = (language: string) => [
       ...Object.entries(textsOf(language, 'goalPhrases')),
       ...Object.entries(textsOf(language, 'stepPhrases')),
+      ...Object.entries(textsOf(language, 'safetyPhrases')).filter(([id]) => /^(sign|str)-/.test(id)),
     ];
     expect(phrases('nb').filter(([, text]) => !text.startsWith('Jeg '))).toEqual([]);
     expect(phrases('en').filter(([, text]) => !word('I').test(text))).toEqual([]);

@@ -57,12 +57,19 @@ export function shelfOf(record: PlanRecord, context: ShelfContext): string | nul
       const day = record.stateSince.slice(0, 10);
       return record.state === 'notYet' || day >= keepFrom ? null : daysShelf(day);
     }
+    case 'safetyVersion':
+    case 'hardNote':
+      return record.day >= keepFrom ? null : daysShelf(record.day);
     case 'pause':
     case 'aboutMe':
     case 'draft':
     case 'rhythm':
     case 'together':
     case 'comingDays':
+    case 'person':
+    case 'safetyPlan':
+    case 'scenario':
+    case 'goodThing':
       return null;
   }
 }

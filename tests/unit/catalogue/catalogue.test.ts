@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../../src/lib/i18n/languages.ts';
 import { goals } from '../../../src/lib/library/goals.ts';
 import { goalStarters } from '../../../src/lib/library/starters.ts';
+import { goodThings, scenarios } from '../../../src/lib/library/scenarios.ts';
 import { steps } from '../../../src/lib/library/steps.ts';
 import * as check from './checks.ts';
 
@@ -39,6 +40,9 @@ const bank: check.Asked = {
   keys: new Set([
     ...[...goals.map(({ id }) => id), ...goalStarters].map((id) => `goalPhrases:${id}`),
     ...steps.map(({ id }) => `stepPhrases:${id}`),
+    ...[...scenarios.flatMap(({ id, then }) => [id, ...then]), ...goodThings].map(
+      (id) => `scenarioPhrases:${id}`,
+    ),
   ]),
   patterns: [],
 };

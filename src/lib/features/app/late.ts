@@ -24,4 +24,14 @@ export const late = {
     ]);
     return part.default;
   },
+  /** The hard moment, with the numbers in it. */
+  moment: async () => {
+    const [part, { helpLines }] = await Promise.all([
+      import('../moment/MomentScreen.svelte'),
+      import('../people/lines.svelte.ts'),
+      i18n.need('moment', 'people', 'safetyPhrases'),
+    ]);
+    void helpLines.refresh();
+    return part.default;
+  },
 };
