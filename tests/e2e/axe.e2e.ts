@@ -168,6 +168,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     const found = [...(await faults(person, 'week'))];
     await person.go('goals');
     found.push(...(await faults(person, 'goals')));
+    await person.go('safety');
+    found.push(...(await faults(person, 'hard times')));
     await person.go('mine');
     for (const summary of [person.t.mine.privacy.title, person.t.mine.about.title])
       await person.page.getByText(summary, { exact: true }).click();
@@ -335,6 +337,154 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     expect(found).toEqual([]);
   });
 
+  test('hard times, in the example: my plan', async () => {
+    const { t, page } = person;
+    const s = t.safety;
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    const main = page.locator('main');
+    const press = (name: string): Promise<void> => person.button(name).first().click();
+    const back = async (): Promise<void> => {
+      await person.button(t.app.nav.safety).or(person.button(t.app.back)).click();
+      await see(person.title(s.title));
+    };
+    await person.go('mine');
+    await press(t.mine.example.open);
+    await see(page.getByText(t.app.example.mark));
+    await person.go('safety');
+    await see(main.getByRole('heading', { name: s.sections.myself, exact: true }));
+    await look('my plan');
+    for (const sheet of [s.stages.open, s.ways.bar]) {
+      await person.openSheet(sheet);
+      await look(`sheet: ${sheet}`);
+      await person.closeSheet();
+    }
+
+    await press(`${s.line.change}: ${s.sections.myself}`);
+    await see(person.title(s.sections.myself));
+    await main.locator('li').first().getByRole('button').first().click();
+    await see(person.field(s.line.label));
+    await look('a part with lines, one being changed');
+    await person.openSheet(s.ideas.see);
+    await look('sheet: ideas for a part');
+    await person.closeSheet();
+    await press(t.app.cancel);
+    await back();
+    await press(`${s.line.change}: ${s.sections.ask}`);
+    await see(main.locator('a[href^="tel:"]'));
+    await look('a part with people');
+    await person.openSheet(s.person.add);
+    await look('sheet: who');
+    await person.closeSheet();
+    await back();
+
+    await press(s.pair.new);
+    await see(person.title(s.pair.new));
+    await press(t.app.keep);
+    await see(page.getByText(s.pair.both, { exact: true }));
+    await look('when, then');
+    await back();
+    await press(s.ways.arrange);
+    await see(person.title(s.ways.arrange));
+    await press(`${s.arrange.hide}: ${s.sections.holdOn}`);
+    await press(`${s.arrange.rename}: ${s.sections.ask}`);
+    await see(person.field(s.arrange.name));
+    await look('parts and their order');
+    await back();
+    await press(s.ways.versions);
+    await see(person.title(s.ways.versions));
+    await look('earlier versions');
+    await main.locator('li').first().getByRole('button').click();
+    await see(person.button(s.versions.restore));
+    await look('an earlier version');
+    await press(s.ways.versions);
+    await back();
+    expect(found).toEqual([]);
+  });
+
+  test('hard times, in the example: what may happen, what does good, and the card', async () => {
+    const { t, page } = person;
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    const main = page.locator('main');
+    const press = (name: string): Promise<void> => person.button(name).first().click();
+    const back = async (): Promise<void> => {
+      await press(t.app.back);
+      await see(person.title(t.safety.title));
+    };
+
+    await person.go('safety');
+    await press(t.scenario.add);
+    await see(person.title(t.scenario.form.new));
+    await press(t.app.keep);
+    await see(page.getByText(t.scenario.form.nothing, { exact: true }));
+    await main.getByText(t.scenario.form.starters, { exact: true }).click();
+    await main.getByText(t.scenario.form.lines, { exact: true }).click();
+    await see(main.getByRole('link').filter({ hasText: '113' }));
+    await look('what if, with ideas');
+    await back();
+    await page
+      .getByRole('region', { name: t.scenario.region, exact: true })
+      .getByRole('button')
+      .nth(1)
+      .click();
+    await see(person.button(t.scenario.form.remove));
+    await look('what if');
+    await back();
+    await person.openSheet(t.scenario.good.add);
+    await person.sheet.getByText(t.scenario.good.ideas, { exact: true }).click();
+    await look('sheet: something good');
+    await person.closeSheet();
+
+    await person.go('week');
+    await person.toTheEnd();
+    await person.openSheet(t.scenario.hard.way);
+    await person.sheet
+      .getByRole('radio', { name: t.lookback.coming.tomorrow, exact: true })
+      .check({ force: true });
+    await person.sheet.getByRole('checkbox').first().check({ force: true });
+    await look('sheet: a day that may become heavy');
+    await person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await gone(person.sheet);
+    await see(main.getByText(t.scenario.hard.not, { exact: true }));
+    await look('week with a day that may become heavy');
+
+    await person.go('safety');
+    await press(t.safety.ways.pocket);
+    await see(person.title(t.pocket.title));
+    await look('the card, with its warning');
+    await press(t.pocket.warn.go);
+    await see(main.getByRole('checkbox'));
+    for (const box of await main.getByRole('checkbox').all()) await box.check({ force: true });
+    for (const form of ['a4', 'folded'] as const) {
+      await main.getByRole('radio', { name: t.pocket.form[form] }).check({ force: true });
+      await see(main.locator(`.paper.${form}`));
+      await look(`the card: ${form}`);
+    }
+    await person.openSheet(t.pocket.picture.open);
+    await look('sheet: a picture');
+    await person.closeSheet();
+    await back();
+
+    await press(t.app.nav.hard);
+    const dialog = page.locator('dialog[data-moment]');
+    await see(dialog.getByRole('heading', { level: 1 }));
+    await look('hard moment, own words');
+    await dialog.getByRole('button', { name: t.moment.other, exact: true }).click();
+    await look('hard moment, something else');
+    await dialog.getByRole('button', { name: t.moment.ring, exact: true }).click();
+    await look('hard moment, own people');
+    await dialog.getByRole('button', { name: t.app.close, exact: true }).click();
+    await gone(dialog);
+    await person.button(t.app.example.close).click();
+    await gone(page.getByText(t.app.example.mark));
+    expect(found).toEqual([]);
+  });
+
   test('the hard moment, people and numbers', async () => {
     const { t, page } = person;
     await person.visit('trygg/');
@@ -374,6 +524,10 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await press(t.moment.end.after);
     await see(person.title(t.moment.after.title));
     await look('afterwards');
+    await person.field(t.moment.after.helped).fill(words.step);
+    await person.button(t.app.keep).click();
+    await see(person.title(t.moment.after.offer));
+    await look('afterwards, into the plan');
     await person.button(t.app.back).click();
     await person.button(t.safety.ways.notes).click();
     await see(person.title(t.moment.notes.title));

@@ -75,7 +75,10 @@ export class Browser {
       if (message.type() === 'error' || message.type() === 'warning')
         this.#fault(`${message.type()}: ${message.text()} ${message.location().url}`);
     });
-    context.on('weberror', (error) => this.#fault(`error: ${error.error().stack ?? String(error.error())}`));
+    context.on('weberror', (error) => {
+      const { message, stack = '' } = error.error();
+      this.#fault(`error: ${message} ${stack}`);
+    });
     context.on('request', (request) => {
       const { protocol, origin, hostname } = new URL(request.url());
       this.requests.push(request.url());

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { languageOf, texts, type Lang, type Texts } from './texts.ts';
 
-export type RoomName = 'week' | 'goals' | 'mine';
+export type RoomName = 'week' | 'goals' | 'safety' | 'mine';
 
 export class Person {
   readonly page: Page;
@@ -98,11 +98,12 @@ export class Person {
     else if (room === 'week')
       await see(this.nav.locator('[aria-current=page]').filter({ hasText: this.t.app.nav.week }));
     else {
-      // The room is as it was left: perhaps on a goal's page, whose way back is the list.
-      const back = this.button(this.t.app.nav.goals);
-      await see(this.title(this.t.goals.title).or(back));
+      // The room is as it was left: perhaps on a screen further in, whose way back has the name of the room.
+      const title = this.title(this.t[room].title);
+      const back = this.button(this.t.app.nav[room]);
+      await see(title.or(back));
       if (await back.isVisible()) await back.click();
-      await see(this.title(this.t.goals.title));
+      await see(title);
     }
   }
 

@@ -22,9 +22,9 @@ export const safetyWords: Readonly<Record<ExampleLang, SafetyWords>> = {
   nb: {
     signs: ['Jeg slutter å svare på meldinger.', 'Jeg sover om dagen.', 'Magen knyter seg.'],
     myself: [
-      'Dusjer og tar på rene klær.',
-      'Går ned i fellesstua, selv om jeg ikke sier noe.',
-      'Hører på lista «Ro».',
+      'Jeg dusjer og tar på rene klær.',
+      'Jeg går ned i fellesstua, selv om jeg ikke sier noe.',
+      'Jeg hører på lista «Ro».',
     ],
     elsewhere: ['Biblioteket, bordet ved vinduet', 'Benken nede ved elva'],
     meetMe: ['Snakk rolig, og spør om én ting om gangen.'],
@@ -32,8 +32,8 @@ export const safetyWords: Readonly<Record<ExampleLang, SafetyWords>> = {
     holdOn: ['Koret på tirsdager.'],
     afterwards: ['Spise noe varmt og sove.'],
     pairs: [
-      ['jeg ikke har svart noen på to dager', 'sender jeg ett ord til Amir'],
-      ['magen knyter seg', 'går jeg ut, bare rundt kvartalet'],
+      ['Jeg har ikke svart noen på to dager.', 'Jeg sender ett ord til Amir.'],
+      ['Magen knyter seg.', 'Jeg går ut, bare rundt kvartalet.'],
     ],
     scenarios: [
       [
@@ -60,9 +60,9 @@ export const safetyWords: Readonly<Record<ExampleLang, SafetyWords>> = {
   en: {
     signs: ['I stop answering messages.', 'I sleep during the day.', 'My stomach tightens.'],
     myself: [
-      'Shower and put on clean clothes.',
-      'Go down to the common room, even if I say nothing.',
-      'Listen to the list “Calm”.',
+      'I shower and put on clean clothes.',
+      'I go down to the common room, even if I say nothing.',
+      'I listen to the list “Calm”.',
     ],
     elsewhere: ['The library, the table by the window', 'The bench down by the river'],
     meetMe: ['Speak calmly, and ask one thing at a time.'],
@@ -70,8 +70,8 @@ export const safetyWords: Readonly<Record<ExampleLang, SafetyWords>> = {
     holdOn: ['The choir on Tuesdays.'],
     afterwards: ['Eat something warm and sleep.'],
     pairs: [
-      ['I have not answered anyone for two days', 'send one word to Amir'],
-      ['my stomach tightens', 'go out, just around the block'],
+      ['I have not answered anyone for two days.', 'I send one word to Amir.'],
+      ['My stomach tightens.', 'I go out, just around the block.'],
     ],
     scenarios: [
       ['someone from home calls', 'I answer, and get sad.', 'I let it ring out and go down to the others'],
@@ -100,8 +100,8 @@ export const safetyWords: Readonly<Record<ExampleLang, SafetyWords>> = {
     holdOn: ['الجوقة أيام الثلاثاء.'],
     afterwards: ['آكل شيئًا دافئًا وأنام.'],
     pairs: [
-      ['لم أردّ على أحد منذ يومين', 'أرسل كلمة واحدة إلى أمير'],
-      ['تنقبض معدتي', 'أخرج وأمشي قليلًا حول البيت'],
+      ['لم أردّ على أحد منذ يومين.', 'أرسل كلمة واحدة إلى أمير.'],
+      ['تنقبض معدتي.', 'أخرج وأمشي قليلًا حول البيت.'],
     ],
     scenarios: [
       ['اتصل أحد من أهلي', 'أردّ ثم أحزن.', 'أترك الهاتف يرنّ وأنزل إلى الآخرين'],
