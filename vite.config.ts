@@ -62,7 +62,7 @@ const helpLinesFile: Plugin = {
     const file = readHelpLines(
       JSON.parse(readFileSync(new URL('./static/help-lines.json', import.meta.url), 'utf8')),
     );
-    if (file === null) throw new Error('static/help-lines.json is no file of help lines (docs/formats.md)');
+    if (file === null) throw new Error('static/help-lines.json is no file of help lines (docs/hosting.md)');
     const old = unchecked(file, new Date().toISOString().slice(0, 10)).map(({ id }) => id);
     if (old.length > 0) this.warn(`Help lines to be checked against their sources: ${old.join(', ')}`);
   },

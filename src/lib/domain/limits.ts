@@ -92,7 +92,6 @@ export type SectionSort = (typeof sectionSorts)[number];
 
 /** The stages that are suggested, from calm to high water. Each can be renamed; others can be added. */
 export const stageSorts = ['calm', 'heavy', 'hard'] as const;
-export type StageSort = (typeof stageSorts)[number];
 export const mostStages = 5;
 
 /** Whether it is safe for me to be in touch with someone: yes, only in this way, no. Absent: not said. */

@@ -4,6 +4,9 @@ import { house } from '../../plan/house.svelte.ts';
 /** Milliseconds between the last key and the draft being kept. */
 const rest = 400;
 
+/** Something I like to do is written in two places, and is the same draft. */
+export const interestForm = 'interest';
+
 type Fields = Record<string, string>;
 
 const same = (a: Fields, b: Fields): boolean =>
