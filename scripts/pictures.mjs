@@ -55,6 +55,12 @@ await withExample('nb', 'light', async (page) => {
   await page.getByRole('article').first().getByRole('button').first().click();
   await page.getByRole('button', { name: 'Jeg fikk det til' }).waitFor();
   await picture(page, 'maal-nb');
+  await page.getByRole('link', { name: 'Trygg' }).click();
+  await page.getByRole('heading', { name: 'Det som hjelper meg' }).waitFor();
+  await picture(page, 'trygg-nb');
+  await page.getByRole('button', { name: 'Når det er vanskelig' }).click();
+  await page.getByRole('button', { name: 'Neste' }).waitFor();
+  await picture(page, 'vanskelig-nb');
 });
 await withExample('nb', 'dark', (page) => picture(page, 'uka-nb-dark'));
 await withExample('ar', 'light', (page) => picture(page, 'uka-ar'));

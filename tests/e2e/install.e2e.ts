@@ -70,6 +70,14 @@ test('the page names no other place, and no search engine is to list it', async 
   expect(await person.page.locator('html').getAttribute('translate')).toBe('no');
 });
 
+test('a page that came while nobody took care of it is taken into care', async () => {
+  const session = await browser.context.newCDPSession(person.page);
+  // A reload past the worker leaves the page without one, as does one in the moment the first worker begins.
+  await session.send('Page.reload', { ignoreCache: true });
+  await see(person.title(person.t.week.hello));
+  await until(() => person.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+});
+
 test('the Arabic letters are fetched when Arabic is chosen, and kept from then on', async () => {
   await person.go('week');
   await person.go('goals');

@@ -51,7 +51,9 @@ class Updates {
       isFirst = false;
     });
     this.#workbox = workbox;
-    await workbox.register();
+    const registration = await workbox.register();
+    // A page that was loaded in the very moment the first worker came into force is in nobody's care: it asks.
+    if (navigator.serviceWorker.controller === null) registration?.active?.postMessage({ type: 'CLAIM' });
   }
 
   /** Takes the new version: `keep` first, then the page is loaded again by the new one. */
