@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { gone, Person, see, until } from './person.ts';
-import { filesIn, oddWord, scan } from './scan.ts';
+import { filesIn, oddNumber, oddWord, scan } from './scan.ts';
 
 describe('the scan', () => {
   test('finds words that lie readable in local storage, a database, a cache and the history', async () => {
@@ -64,6 +64,15 @@ describe('after a journey that typed odd words into every field there is', () =>
     draft: oddWord(),
     draftOfStone: oddWord(),
     takenBack: oddWord(),
+    line: oddWord(),
+    someone: oddWord(),
+    number: oddNumber(),
+    scenario: oddWord(),
+    solution: oddWord(),
+    good: oddWord(),
+    note: oddWord(),
+    draftOfLine: oddWord(),
+    bar: oddWord(),
   };
   const browser = new Browser();
   let person: Person;
@@ -71,6 +80,56 @@ describe('after a journey that typed odd words into every field there is', () =>
   const open = async (): Promise<void> => {
     person = new Person(await browser.open(), 'nb', inject('url'));
   };
+
+  /** A line, someone with a number, a scenario, something good, a name for the bar, and what is written afterwards. */
+  async function writeForHardTimes(): Promise<void> {
+    const { t } = person;
+    const main = person.page.locator('main');
+    const keep = (): Promise<void> =>
+      person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await person.go('safety');
+    await person.button(t.safety.empty.begin).click();
+    await person.field(t.safety.line.new).fill(typed.line);
+    await person.button(t.safety.line.add).click();
+    await see(main.getByText(typed.line, { exact: true }));
+    await person.field(t.safety.line.new).pressSequentially(typed.draftOfLine);
+    await person.backToSafety();
+
+    await person.button(t.safety.ways.people).click();
+    await person.openSheet(t.people.list.add);
+    await person.field(t.people.sheet.name).fill(typed.someone);
+    await person.sheet.locator('input[type=radio][value=yes]').check({ force: true });
+    await person.field(t.people.sheet.phone).fill(typed.number);
+    await keep();
+    await gone(person.sheet);
+    await see(main.locator(`a[href="tel:${typed.number}"]`));
+    await person.backToSafety();
+
+    await person.button(t.scenario.add).click();
+    await person.field(t.scenario.form.when).fill(typed.scenario);
+    await person.field(t.scenario.form.solution).fill(typed.solution);
+    await person.button(t.app.keep).click();
+    await see(main.getByText(typed.solution, { exact: true }));
+    await person.openSheet(t.scenario.good.first);
+    await person.field(t.scenario.good.label).fill(typed.good);
+    await keep();
+    await gone(person.sheet);
+    await see(main.getByText(typed.good, { exact: true }));
+    await person.openSheet(t.safety.ways.bar);
+    await person.field(t.safety.bar.label).fill(typed.bar);
+    await keep();
+    await gone(person.sheet);
+
+    await person.button(typed.bar).click();
+    while (!(await person.inMoment(t.moment.end.after).isVisible()))
+      await person.inMoment(t.moment.next).click();
+    await person.inMoment(t.moment.end.after).click();
+    await person.field(t.moment.after.helped).fill(typed.note);
+    await person.button(t.app.keep).click();
+    await see(person.title(t.moment.after.offer));
+    await person.button(t.moment.after.no).click();
+    await see(person.title(t.safety.title));
+  }
 
   const nothingOnDisk = (): void => {
     expect(filesIn(browser.profile).length).toBeGreaterThan(50);
@@ -125,7 +184,10 @@ describe('after a journey that typed odd words into every field there is', () =>
     await person.go('week');
     await see(person.page.getByText(typed.name));
 
+    await writeForHardTimes();
+
     // Typed and left: kept as a draft, which is on the disk as well.
+    await person.go('week');
     await person.openSheet(t.week.managed.add);
     await person.field(t.week.stone.label).pressSequentially(typed.draftOfStone);
     await person.closeSheet();
@@ -169,12 +231,21 @@ describe('after a journey that typed odd words into every field there is', () =>
 
   test('the words are all there again, and the disk still has none of them when the browser is closed', async () => {
     await open();
+    const { t } = person;
     await person.visit();
     await see(person.page.getByText(typed.name));
     for (const word of [typed.anchor, typed.stoneReworded, typed.nordic])
       await see(person.page.getByText(word));
     await person.newGoal();
     expect(await person.goalText.inputValue()).toBe(typed.draft);
+    await person.button(t.app.nav.goals).click();
+    await person.go('safety');
+    for (const word of [typed.line, typed.solution, typed.good]) await see(person.page.getByText(word));
+    await person.button(`${t.safety.line.change}: ${t.safety.sections.signs}`).click();
+    await until(() => person.field(t.safety.line.new).inputValue()).toBe(typed.draftOfLine);
+    await person.backToSafety();
+    await person.button(t.safety.ways.notes).click();
+    await see(person.page.getByText(typed.note, { exact: true }));
     await browser.close();
     nothingOnDisk();
     await open();

@@ -114,6 +114,53 @@ describe('moving about', () => {
     expect(await historyLength()).toBe(length);
   });
 
+  test('every screen and sheet of Trygg has a way back, and leaves no entry', async () => {
+    const { t } = person;
+    const s = t.safety;
+    await person.go('safety');
+    await look();
+    const home = person.title(s.title);
+    const back = person.button(t.app.back);
+    await person.button(s.empty.begin).click();
+    await person.field(s.line.new).fill('Gå ned i fellesstua');
+    await person.button(s.line.add).click();
+    await see(person.page.getByText('Gå ned i fellesstua', { exact: true }));
+    await inAndOut(() => person.openMoment(), person.inMoment(t.app.close), person.title(s.sections.signs));
+    await person.backToSafety();
+    for (const way of [t.scenario.add, s.ways.people, s.ways.lines, s.ways.pocket, s.ways.notes])
+      await inAndOut(() => person.button(way).click(), back, home);
+    for (const way of [s.pair.new, s.ways.versions, s.ways.arrange])
+      await inAndOut(() => person.button(way).click(), person.button(t.app.nav.safety), home);
+    for (const sheet of [t.scenario.good.first, s.stages.open, s.ways.bar]) {
+      await person.openSheet(sheet);
+      await look();
+      await person.closeSheet();
+    }
+    expect(await historyLength()).toBe(length);
+  });
+
+  test('the hard moment, card by card to what is written afterwards, leaves no entry', async () => {
+    const { t } = person;
+    await person.openMoment();
+    await look();
+    await person.inMoment(t.moment.ring).click();
+    await see(person.moment.locator('a[href="tel:113"]'));
+    await look();
+    await person.inMoment(t.app.back).click();
+    while (!(await person.inMoment(t.moment.end.after).isVisible()))
+      await person.inMoment(t.moment.next).click();
+    await look();
+    await person.inMoment(t.moment.end.after).click();
+    await see(person.title(t.moment.after.title));
+    await person.field(t.moment.after.helped).fill('Gå ned i fellesstua');
+    await look();
+    await person.button(t.app.keep).click();
+    await see(person.title(t.moment.after.offer));
+    await look();
+    await person.backToSafety();
+    expect(await historyLength()).toBe(length);
+  });
+
   test('other weeks and the example have a way back, and leave no entry', async () => {
     const { t } = person;
     await person.go('week');
@@ -134,9 +181,11 @@ describe('moving about', () => {
 
   test('the addresses were room words, and the title was always the same', () => {
     const base = inject('url');
-    const rooms = ['', 'start/', 'uka/', 'maal/', 'gjennomgang/', 'mitt/'].map((room) => base + room);
+    const rooms = ['', 'start/', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'mitt/'].map(
+      (room) => base + room,
+    );
     expect([...addresses].filter((address) => !rooms.includes(address))).toEqual([]);
-    expect(addresses).toContain(`${base}maal/`);
+    for (const room of ['maal/', 'trygg/']) expect(addresses).toContain(base + room);
     expect([...titles]).toEqual(['Steg']);
   });
 
@@ -148,9 +197,8 @@ describe('moving about', () => {
       return navigation.entries().map((entry) => ({ url: entry.url, state: entry.getState() ?? null }));
     });
     expect(entries.map(({ state }) => state)).toEqual([null]);
-    expect(JSON.stringify(await person.page.evaluate(() => history.state as unknown))).not.toContain(
-      'Jeg vil',
-    );
+    const state = JSON.stringify(await person.page.evaluate(() => history.state as unknown));
+    for (const words of ['Jeg vil', 'fellesstua']) expect(state).not.toContain(words);
   });
 
   test('Back leaves the app', async () => {
@@ -205,6 +253,23 @@ describe('closing by Back', () => {
     await see(person.title('Jeg vil finne roen'));
     await page.keyboard.press('Escape');
     await see(person.title(t.goals.title));
+  });
+
+  test('the numbers close first, then the hard moment, and then the screen it was opened over', async () => {
+    const { t, page } = person;
+    await person.go('safety');
+    await person.button(t.safety.ways.people).click();
+    await see(person.title(t.people.list.title));
+    await person.openMoment();
+    await person.inMoment(t.moment.ring).click();
+    await see(person.moment.locator('a[href="tel:113"]'));
+    await page.keyboard.press('Escape');
+    await see(person.inMoment(t.moment.ring));
+    await page.keyboard.press('Escape');
+    await gone(person.moment);
+    await see(person.title(t.people.list.title));
+    await page.keyboard.press('Escape');
+    await see(person.title(t.safety.title));
   });
 
   test('what was being typed in a sheet is there when it opens again', async () => {

@@ -130,6 +130,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await until(() => moment.heading.innerText()).toBe(t().moment.end.title);
     for (const name of [t().moment.end.again, t().moment.ring, t().app.back, t().moment.end.after])
       await see(moment.button(name));
+    // Two ways out, the second within reach of the thumb.
+    await until(() => moment.button(t().app.close).count()).toBe(2);
     await moment.press(moment.button(t().moment.end.again));
     await until(() => moment.heading.innerText()).toBe(t().moment.breath);
     await moment.press(moment.button(t().moment.other));

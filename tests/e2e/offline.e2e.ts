@@ -14,6 +14,7 @@ const addresses: readonly (readonly [path: string, room: string, heading: string
   ['uka/', 'uka/', t.week.hello],
   ['maal/', 'maal/', t.goals.title],
   ['gjennomgang/', 'gjennomgang/', t.rhythm.title],
+  ['trygg/', 'trygg/', t.safety.title],
   ['mitt/', 'mitt/', t.mine.title],
   ['uka/?fra=hjemskjerm', 'uka/', t.week.hello],
   ['maal/?utm_source=x&y=%20', 'maal/', t.goals.title],
@@ -65,6 +66,8 @@ async function everyLatePart(person: Person): Promise<void> {
   await person.button(t.week.tired.ask).click();
   await see(person.said(t.week.tired.changed));
 
+  await everyLatePartForHardTimes(person);
+
   await person.go('mine');
   await person.button(t.mine.example.open).click();
   await see(person.page.getByText(t.app.example.mark));
@@ -81,6 +84,56 @@ async function everyLatePart(person: Person): Promise<void> {
   await arabic.newGoal();
   await arabic.button(arabic.t.app.nav.goals).click();
   await see(arabic.title(arabic.t.goals.title));
+}
+
+/** The screens and sheets of Trygg, what may become heavy in the week, and the hard moment. */
+async function everyLatePartForHardTimes(person: Person): Promise<void> {
+  const s = t.safety;
+  await person.go('safety');
+  await person
+    .button(s.empty.begin)
+    .or(person.button(`${s.line.change}: ${s.sections.signs}`))
+    .click();
+  await see(person.title(s.sections.signs));
+  await person.field(s.line.new).fill('Jeg sover om dagen');
+  await person.button(s.line.add).click();
+  await see(person.page.getByText('Jeg sover om dagen', { exact: true }));
+  const ideas = await person.openSheet(s.ideas.see);
+  await see(ideas.getByRole('checkbox'));
+  await person.closeSheet();
+  await person.backToSafety();
+  for (const [way, title] of [
+    [s.pair.new, s.pair.new],
+    [t.scenario.add, t.scenario.form.new],
+    [s.ways.people, t.people.list.title],
+    [s.ways.lines, t.people.lines.title],
+    [s.ways.pocket, t.pocket.title],
+    [s.ways.notes, t.moment.notes.title],
+    [s.ways.versions, s.ways.versions],
+    [s.ways.arrange, s.ways.arrange],
+  ] as const) {
+    await person.button(way).click();
+    await see(person.title(title));
+    await person.backToSafety();
+  }
+  for (const sheet of [t.scenario.good.first, s.stages.open, s.ways.bar]) {
+    await person.openSheet(sheet);
+    await person.closeSheet();
+  }
+  await person.go('week');
+  await person.toTheEnd();
+  await person.openSheet(t.scenario.hard.way);
+  await person.closeSheet();
+
+  await person.openMoment();
+  await person.inMoment(t.moment.ring).click();
+  await see(person.moment.locator('a[href="tel:113"]'));
+  await person.inMoment(t.app.back).click();
+  while (!(await person.inMoment(t.moment.end.after).isVisible()))
+    await person.inMoment(t.moment.next).click();
+  await person.inMoment(t.moment.end.after).click();
+  await see(person.title(t.moment.after.title));
+  await person.backToSafety();
 }
 
 describe('with the phone offline', () => {
@@ -145,14 +198,14 @@ describe.each(['/', '/some/place/'])('with the server gone, served under %s', (b
 
 describe('a part that does not arrive', () => {
   const browser = new Browser();
-  browser.tolerate(/Failed to load resource/, /dynamically imported module/);
+  browser.tolerate(/Failed to load resource/, /dynamically imported module/, /preload CSS/);
   afterAll(() => browser.close());
 
   test('is told of, and there when it is asked for again', async () => {
     const page = await browser.open();
     // A browser without workers (a private window, some of them): what was not fetched yet is not here.
     await page.addInitScript(() => {
-      delete (Navigator.prototype as Partial<Navigator>).serviceWorker;
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     });
     const person = new Person(page, 'nb', inject('url'));
     await person.firstRun();
@@ -165,6 +218,14 @@ describe('a part that does not arrive', () => {
     await see(person.title(t.week.hello));
     await person.openSheet(t.week.managed.add);
     await person.closeSheet();
+
+    // A whole room that does not arrive says so in its place.
+    await browser.context.setOffline(true);
+    await person.nav.getByRole('link', { name: t.app.nav.safety, exact: true }).click();
+    await see(person.title(t.app.notHere.title));
+    await browser.context.setOffline(false);
+    await person.button(t.app.again).click();
+    await see(person.title(t.safety.title));
     browser.expectNoFaults();
   });
 });

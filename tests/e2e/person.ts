@@ -120,6 +120,34 @@ export class Person {
     await see(this.title(this.t.rhythm.title));
   }
 
+  // ── Hard times ──
+
+  /** From a screen inside Trygg to where the room begins. */
+  async backToSafety(): Promise<void> {
+    await this.button(this.t.app.nav.safety).or(this.button(this.t.app.back)).first().click();
+    await see(this.title(this.t.safety.title));
+  }
+
+  /** The hard moment, which lies over everything while it is open. */
+  get moment(): Locator {
+    return this.page.locator('dialog[data-moment]');
+  }
+
+  inMoment(name: string): Locator {
+    return this.moment.getByRole('button', { name, exact: true });
+  }
+
+  /** Opens it by its bar, or by its sign on a screen for one thing. */
+  async openMoment(): Promise<void> {
+    await this.button(this.t.app.nav.hard).click();
+    await see(this.moment.getByRole('heading', { level: 1 }));
+  }
+
+  async closeMoment(): Promise<void> {
+    await this.inMoment(this.t.app.close).click();
+    await gone(this.moment);
+  }
+
   // ── Goals and steps ──
 
   /** From the list to the form of a new goal. */

@@ -9,6 +9,9 @@ const letters = 'bcdfghjkmnpqrstvwxz';
 export const oddWord = (): string =>
   Array.from({ length: 18 }, () => letters[randomInt(letters.length)]).join('');
 
+/** A number that no file has by chance. */
+export const oddNumber = (): string => Array.from({ length: 15 }, () => String(randomInt(1, 10))).join('');
+
 function encodings(word: string): readonly Buffer[] {
   const little = Buffer.from(word, 'utf16le');
   return [

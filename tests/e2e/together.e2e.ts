@@ -11,6 +11,8 @@ const words = {
     want: 'Bussen på fredag',
     keep: 'Jula',
     avoid: 'Det i august',
+    line: 'Gå ned i fellesstua',
+    friend: 'Amir',
   },
   ar: {
     goal: 'أريد أن أركب الحافلة',
@@ -18,6 +20,8 @@ const words = {
     want: 'حافلة الجمعة',
     keep: 'العيد',
     avoid: 'ما حدث',
+    line: 'النزول إلى غرفة الجلوس',
+    friend: 'أمير',
   },
 } as const;
 
@@ -48,11 +52,34 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await see(main.getByText(said.want, { exact: true }));
     await see(main.getByText(said.goal, { exact: true }));
     const all = await of.page.locator('body').innerText();
-    for (const hidden of [said.hidden, said.keep, said.avoid]) expect(all).not.toContain(hidden);
+    for (const hidden of [said.hidden, said.keep, said.avoid, said.line, said.friend])
+      expect(all).not.toContain(hidden);
     // No way to anything else: neither links nor the places of the house.
     expect(await of.page.getByRole('link').count()).toBe(0);
     expect(await of.nav.count()).toBe(0);
   }
+
+  test('my plan for hard times has a line, and someone to ring', async () => {
+    const s = t().safety;
+    await person.go('safety');
+    await person.page.getByText(s.more, { exact: true }).click();
+    await person.button(s.sections.myself).click();
+    await person.field(s.line.new).fill(said.line);
+    await person.button(s.line.add).click();
+    await see(person.page.getByText(said.line, { exact: true }));
+    await person.backToSafety();
+    await person.button(s.ways.people).click();
+    await person.openSheet(t().people.list.add);
+    await person.field(t().people.sheet.name).fill(said.friend);
+    await person.sheet.locator('input[type=radio][value=yes]').check({ force: true });
+    await person.field(t().people.sheet.phone).fill('900 00 001');
+    await person.sheet.getByRole('button', { name: t().app.keep, exact: true }).click();
+    await gone(person.sheet);
+    await person.backToSafety();
+    await person.openMoment();
+    await see(person.moment.getByRole('heading', { name: said.line, exact: true }));
+    await person.closeMoment();
+  });
 
   test('a talk is made ready, and what may be seen is picked', async () => {
     await person.writeGoal(said.goal);
@@ -112,7 +139,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
   test('neither a reload, another address, another tab, Back nor the keyboard gets around it', async () => {
     await person.page.reload();
     await showsOnly(person);
-    for (const path of ['', 'uka/', 'maal/', 'gjennomgang/', 'mitt/']) {
+    for (const path of ['', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'mitt/']) {
       await person.visit(path);
       await showsOnly(person);
     }
@@ -136,6 +163,29 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     const all = [...reached].join(' ');
     for (const hidden of [said.hidden, said.keep, said.avoid, t().app.nav.week, t().app.nav.goals])
       expect(all).not.toContain(hidden);
+  });
+
+  test('the hard moment is there, with nothing of my plan in it', async () => {
+    await person.openMoment();
+    const shown: string[] = [];
+    const look = async (): Promise<void> => {
+      shown.push((await person.moment.textContent()) ?? '');
+    };
+    await look();
+    await person.inMoment(t().moment.ring).click();
+    await see(person.moment.locator('a[href="tel:113"]'));
+    await look();
+    expect(await person.moment.locator('a[href*="90000001"]').count()).toBe(0);
+    await person.inMoment(t().app.back).click();
+    while (!(await person.inMoment(t().moment.end.again).isVisible())) {
+      await person.inMoment(t().moment.next).click();
+      await look();
+    }
+    for (const hidden of [said.line, said.friend, said.goal]) expect(shown.join(' ')).not.toContain(hidden);
+    // Writing afterwards would be a way out.
+    expect(await person.inMoment(t().moment.end.after).count()).toBe(0);
+    await person.closeMoment();
+    await showsOnly(person);
   });
 
   test('a short press does not leave; holding does', async () => {

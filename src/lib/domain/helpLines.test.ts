@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readHelpLines, unchecked, type HelpLinesFile } from './helpLines.ts';
+import { readHelpLines, unchecked, withAlways, type HelpLinesFile } from './helpLines.ts';
 
 const text = readFileSync(new URL('../../../static/help-lines.json', import.meta.url), 'utf8');
 const raw = (): { lines: Record<string, unknown>[] } & Record<string, unknown> =>
@@ -39,6 +39,11 @@ describe('a file from elsewhere', () => {
     'with the same line twice': (one) => one.lines.push({ ...one.lines[0] }),
     'with a number that is none': (one) => (one.lines[0]!.tel = 'javascript:alert(1)'),
     'with a number to be dialled with signs': (one) => (one.lines[0]!.tel = '*21*90000000#'),
+    'that dials something else than it shows': (one) => (one.lines[3]!.tel = '82990000'),
+    'that has another number for 113': (one) =>
+      (one.lines = [{ ...one.lines[0], id: 'hl-113', number: '22 22 22 22', tel: '22222222' }]),
+    'with a spoken language the browser cannot name': (one) => (one.lines[0]!.spoken = ['nb', 'no-12']),
+    'with signs that turn a text around': (one) => (one.lines[0]!.name = { nb: 'Hjelp \u202e311' }),
     'without Norwegian': (one) => (one.lines[0]!.name = { en: 'Help' }),
     'with a language that is none': (one) => (one.lines[0]!.name = { nb: 'Hjelp', '<b>': 'Hjelp' }),
     'with a text beyond measure': (one) => (one.lines[0]!.what = { nb: 'a'.repeat(301) }),
@@ -59,6 +64,18 @@ describe('a file from elsewhere', () => {
         expect(readHelpLines(value)).toBeNull();
       }),
     );
+  });
+
+  test('the four numbers that are always open are there, whatever the file leaves out', () => {
+    const one = raw();
+    const [first] = one.lines;
+    one.lines = [{ ...first, id: 'own', number: '22 33 44 55', tel: '+4722334455' }];
+    const read = readHelpLines(one) as HelpLinesFile;
+    const whole = withAlways(read, file);
+    expect(whole.lines[0]?.id).toBe('own');
+    for (const id of ['hl-113', 'hl-112', 'hl-116117', 'hl-116123'])
+      expect(whole.lines.find((line) => line.id === id)).toEqual(file.lines.find((line) => line.id === id));
+    expect(withAlways(file, file)).toEqual(file);
   });
 
   test('one language and its opening hours are enough', () => {

@@ -26,7 +26,40 @@ const version = 1;
 const freshFor = 180;
 
 const langTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
+/** Whether a browser can say what a language is called; it throws at a tag that is none. */
+function canBeNamed(tag: string): boolean {
+  try {
+    new Intl.DisplayNames(['nb'], { type: 'language' }).of(tag);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Signs that turn the direction of a text: with them a number can be shown backwards. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/;
+const text = (most: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((one) => !turning.test(one)),
+  );
+
+/** The numbers that are always within reach, by the ids the hard moment looks for. */
+const alwaysThere: Readonly<Record<string, string>> = {
+  'hl-113': '113',
+  'hl-112': '112',
+  'hl-116117': '116117',
+  'hl-116123': '116123',
+};
+
+/** Whether what is dialled is what is written; only a country may be put before it. */
+function isWhatIsWritten({ number, tel }: { number: string; tel: string }): boolean {
+  const digits = number.replace(/\D/g, '');
+  const country = tel.slice(0, -digits.length);
+  return tel.endsWith(digits) && (country === '' || /^\+(\d{1,3})?$/.test(country)) && digits.length > 2;
+}
 
 /** The same text in several languages; Norwegian is always there to fall back on. */
 const Texts = (most: number) =>
@@ -52,7 +85,7 @@ const Opening = z.union([
     .check(z.minLength(1), z.maxLength(14)),
 ]);
 
-const HelpLine = z.object({
+const HelpLineFields = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   name: Texts(120),
   what: Texts(300),
@@ -63,7 +96,9 @@ const HelpLine = z.object({
   kind: z.enum(lineKinds),
   situations: z.array(z.enum(situations)).check(z.maxLength(situations.length)),
   /** Languages that are spoken there, where that is known. */
-  spoken: z.optional(z.array(z.string().check(z.regex(langTag))).check(z.maxLength(60))),
+  spoken: z.optional(
+    z.array(z.string().check(z.regex(langTag), z.refine(canBeNamed))).check(z.maxLength(60)),
+  ),
   opening: z.optional(Opening),
   /** About substances: shown only where that was chosen. */
   hidden: z.optional(z.literal(true)),
@@ -74,7 +109,10 @@ const HelpLine = z.object({
   /** The day it was checked against its source. */
   checkedOn: z.optional(z.string().check(z.refine(isDay))),
 });
-export type HelpLine = z.infer<typeof HelpLine>;
+const HelpLine = HelpLineFields.check(
+  z.refine((line) => isWhatIsWritten(line) && (alwaysThere[line.id] ?? line.tel) === line.tel),
+);
+export type HelpLine = z.infer<typeof HelpLineFields>;
 
 const HelpLinesFile = z.object({
   format: z.literal(format),
@@ -95,6 +133,14 @@ export const mostBytes = 200_000;
 export function readHelpLines(raw: unknown): HelpLinesFile | null {
   const parsed = HelpLinesFile.safeParse(raw);
   return parsed.success ? parsed.data : null;
+}
+
+/** A file with the numbers that are always within reach: those it leaves out are taken from the one built in. */
+export function withAlways(file: HelpLinesFile, builtIn: HelpLinesFile): HelpLinesFile {
+  const missing = builtIn.lines.filter(
+    ({ id }) => alwaysThere[id] !== undefined && !file.lines.some((line) => line.id === id),
+  );
+  return missing.length === 0 ? file : { ...file, lines: [...file.lines, ...missing] };
 }
 
 /** Lines that nobody has checked, or not for half a year. */

@@ -79,6 +79,27 @@ describe('the cards', () => {
     expect(textsOf(hidden)).toEqual(['A', 'str-01', 'str-02', 'str-03']);
   });
 
+  test('what stands in a part of one’s own comes last, with the name of the part, and is not help by itself', () => {
+    const title = own('Det tante sa');
+    const part = {
+      id: 'own',
+      hidden: false,
+      title,
+      items: [line('Du er ikke alene'), line('Pust', 'hard'), line('Le', 'calm')],
+    };
+    const withPart = (plan: SafetyPlan): SafetyPlan => ({ ...plan, sections: [...plan.sections, part] });
+    expect(textsOf(withPart(planWith({})))).toEqual([
+      'Pust',
+      'str-01',
+      'str-02',
+      'str-03',
+      'Du er ikke alene',
+    ]);
+    expect(momentCards(withPart(planWith({})), []).at(-1)?.part).toBe(title);
+    const aunt = newPerson({ name: 'tante', contact: 'no', hours: [] }, [], world);
+    expect(momentCards(withPart(planWith({})), [aunt]).some(({ sort }) => sort === 'own')).toBe(false);
+  });
+
   test('someone it is safe to be with has a card of their own, below the light', () => {
     const amir = { ...newPerson({ name: 'Amir', contact: 'yes', hours: [] }, [], world), id: 'amir' };
     const plan = planWith({ elsewhere: [{ id: 'i', person: 'amir' }] });

@@ -1,10 +1,11 @@
 // The hard moment, one thing at a time: which cards there are, and in which order, for the plan and people there are.
-import type { Person } from './person.ts';
+import { isShowable, type Person } from './person.ts';
 import { isOfferable, offeredPairs, type PlanItem, type SafetyPlan } from './safetyPlan.ts';
 import type { Words } from './words.ts';
 
-/** Sorts of help: only the light, what I do at the worst stage, what I do myself, elsewhere, what I hold on to, and finding the ground. */
-export type HelpSort = 'light' | 'act' | 'myself' | 'elsewhere' | 'holdOn' | 'ground';
+/** Sorts of help: only the light, what I do at the worst stage, what I do myself, elsewhere, what I hold on to, finding
+    the ground, and what stands in parts of my own making. */
+export type HelpSort = 'light' | 'act' | 'myself' | 'elsewhere' | 'holdOn' | 'ground' | 'own';
 
 export interface MomentCard {
   readonly id: string;
@@ -15,6 +16,8 @@ export interface MomentCard {
   readonly person?: string;
   /** … a phrase of the library. */
   readonly phrase?: string;
+  /** The part of my own making it stands in: only its name says what the words are for. */
+  readonly part?: Words;
 }
 
 /** Three ways to find the ground again, for whoever has written little or nothing yet. */
@@ -61,19 +64,40 @@ function ownCards(plan: SafetyPlan, people: readonly Person[]): readonly MomentC
   ];
 }
 
+/** What stands in the parts of one's own making, for always. Such a part can be about anything, so its name goes with
+    it, and nothing is taken from one whose name is not to be shown. */
+const ownParts = (plan: SafetyPlan, people: readonly Person[]): readonly MomentCard[] =>
+  plan.sections.flatMap(({ sort, hidden, title, items }) =>
+    sort !== undefined || hidden || !isShowable(title, people)
+      ? []
+      : items
+          .filter((item) => item.stage === undefined && isOfferable(item, people))
+          .map((item) => ({ ...ofItem(item, 'own'), part: title })),
+  );
+
 const sameCard = (a: MomentCard, b: MomentCard): boolean =>
   a.person === b.person && a.words?.text.trim().toLowerCase() === b.words?.text.trim().toLowerCase();
 
 /** The light alone, for whom there are no own words to stand below it. */
 const light: MomentCard = { id: 'light', sort: 'light' };
 
+/** Each once, where it comes first. */
+const onceEach = (cards: readonly MomentCard[]): readonly MomentCard[] =>
+  cards.filter((card, at) => cards.findIndex((other) => sameCard(card, other)) === at);
+
 /** The cards of a hard moment, in order; never none. The first stands below the light. */
 export function momentCards(plan: SafetyPlan | undefined, people: readonly Person[]): readonly MomentCard[] {
-  const own = plan === undefined ? [] : ownCards(plan, people);
-  const once = own.filter((card, at) => own.findIndex((other) => sameCard(card, other)) === at);
+  const helping = plan === undefined ? [] : onceEach(ownCards(plan, people));
+  const parts = plan === undefined ? [] : ownParts(plan, people);
+  const more = onceEach([...helping, ...parts]).slice(helping.length);
   const ground = grounding.map((phrase): MomentCard => ({ id: phrase, sort: 'ground', phrase }));
-  const enough = once.filter(({ words }) => words !== undefined).length >= few;
-  return [...(once[0]?.words === undefined ? [light] : []), ...once, ...(enough ? [] : ground)];
+  const enough = helping.filter(({ words }) => words !== undefined).length >= few;
+  return [
+    ...(helping[0]?.words === undefined ? [light] : []),
+    ...helping,
+    ...(enough ? [] : ground),
+    ...more,
+  ];
 }
 
 /** The first card of another sort of help, from the first again after the last; null where there is no other. */

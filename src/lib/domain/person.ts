@@ -47,30 +47,192 @@ export function describePerson(person: Person, details: PersonDetails, world: Wo
   return changed(bare, world, fieldsOf(details));
 }
 
+/**
+ * What a form says of someone, over what is kept by now: what was left as it was when the form was opened is not said
+ * anew, so that a «no» from elsewhere stays.
+ */
+export function saidOver(details: PersonDetails, begun: Person, now: Person): PersonDetails {
+  const said = fieldsOf(details);
+  const pick = <K extends keyof PersonDetails>(key: K): PersonDetails[K] => {
+    const isLeft = JSON.stringify(said[key]) === JSON.stringify(begun[key]);
+    return isLeft ? now[key] : details[key];
+  };
+  return {
+    name: pick('name'),
+    role: pick('role'),
+    professional: pick('professional'),
+    phone: pick('phone'),
+    contact: pick('contact'),
+    way: pick('way'),
+    hours: pick('hours'),
+  };
+}
+
 /** Whether someone may be offered as help at all. */
 export const canBeOffered = (person: Pick<Person, 'contact'>): boolean =>
   person.contact === 'yes' || person.contact === 'onlyThisWay';
 
-/** Those who may be offered, in their order. */
-export const offeredPeople = (people: readonly Person[]): readonly Person[] =>
-  people.filter(canBeOffered).sort((a, b) => a.order - b.order);
+// ── Whom a text names ────────────────────────────────────────────────────────
 
-const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase('nb');
+/**
+ * A text as names are looked for in it: without the marks above and below letters, without what is not seen (joiners,
+ * a stretched line of Arabic), and with letters that are written in more than one way as one. «å» stays a letter of
+ * its own: it is a word in Norwegian.
+ */
+const foldedFully = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .split(/([åÅ])/u)
+    .map((part) =>
+      /^[åÅ]$/u.test(part) ? part : part.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, ''),
+    )
+    .join('')
+    .replace(/[’ʼ´`]/gu, "'")
+    .replace(/\u0671/gu, '\u0627')
+    .replace(/\u0629/gu, '\u0647')
+    .replace(/\u06CC/gu, '\u064A')
+    .replace(/\u06A9/gu, '\u0643')
+    .replace(/ı/gu, 'i')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
-/** Whether a text has a name in it as a word of its own, however it is cased; «Amirs» counts as Amir. */
-export function mentions(text: string, name: string): boolean {
-  const wanted = folded(name.trim());
-  if (wanted === '') return false;
-  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'u').test(folded(text));
+/** Most lines have nothing to fold, and there can be hundreds of them before the first words of a hard moment. */
+const folded = (text: string): string =>
+  /^[ -~æøåÆØÅ]*$/u.test(text) ? text.replace(/\s+/gu, ' ').replace(/`/gu, "'").trim() : foldedFully(text);
+
+const lower = (text: string): string =>
+  folded(text)
+    .toLocaleLowerCase('nb')
+    .replace(/\u0307/gu, '');
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Words before or in a name that many have, and that alone name nobody. */
+const titles = new Set(
+  (
+    'onkel tante mormor morfar farmor farfar bestemor bestefar herr fru frøken uncle aunt auntie grandma grandpa ' +
+    'mrs miss abu umm abd ابو عبد عمي عمتي خالي خالتي صديقي صديقتي جاري جارتي بنت'
+  ).split(' '),
+);
+
+/** The names that make up a full name, each as it may stand alone: capitals tell, or the first where there are none. */
+function partsOf(name: string): readonly string[] {
+  const parts = folded(name)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((part) => part !== '');
+  const capitals = parts.filter((part) => /^\p{Lu}/u.test(part));
+  const alone = capitals.length > 1 ? capitals : parts.slice(0, 1).filter((part) => /^\p{Lo}/u.test(part));
+  return parts.length < 2 ? [] : alone.map(lower).filter((part) => [...part].length > 2 && !titles.has(part));
+}
+
+/** What Arabic writes together with the word it stands before: and, so, with, for, the. */
+const attached = '(?:[وف]?[بل]?(?:ال)?)';
+
+/** A name as a word of its own, with a genitive, or with what Arabic attaches to it. */
+function asWord(name: string): string {
+  const own = escaped(name);
+  const forThe = name.startsWith('ال') ? `|(?<![\\p{L}\\p{N}])[وف]?لل${escaped(name.slice(2))}` : '';
+  const before = /^\p{Script=Arabic}/u.test(name) ? attached : '';
+  return `(?:(?<![\\p{L}\\p{N}])${before}${own}${forThe})(?:\\.?'?s)?(?![\\p{L}\\p{N}])`;
+}
+
+/** A single letter: a capital, or with its dot; small vowels alone are words, and «it's» names nobody. */
+function asInitial(letter: string): string {
+  const capital = letter.toLocaleUpperCase('nb');
+  const small = /[aeiouyæøå]/u.test(letter) ? `${letter}(?=\\.)` : letter;
+  return `(?<![\\p{L}\\p{N}'])(?:${capital}|${small})(?:\\.?'?s)?(?![\\p{L}\\p{N}])`;
+}
+
+/** A text made ready for looking in it. */
+interface Folded {
+  readonly cased: string;
+  readonly lower: string;
+  readonly raw: string;
+}
+
+const foldedText = (raw: string): Folded => ({ cased: folded(raw), lower: lower(raw), raw });
+
+/** Finds a name in a text; null where there is no name. */
+function finder(name: string): ((text: Folded) => boolean) | null {
+  const whole = lower(name);
+  const core = whole.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  // A name of signs alone is found wherever it stands.
+  if (core === '') return whole === '' ? null : (text) => text.lower.includes(whole);
+  if (/^\p{L}$/u.test(core)) {
+    const initial = new RegExp(asInitial(core), 'u');
+    return (text) => initial.test(text.cased);
+  }
+  const words = new RegExp([core, ...partsOf(name)].map(asWord).join('|'), 'u');
+  return (text) => words.test(text.lower);
 }
 
 /**
- * Whether words name someone it is not safe to be in touch with. Such a line is still the person's own and stays
- * where it was written, but it is never offered.
+ * Whether a text has a name in it as a word of its own, however it is cased and marked; «Amirs» counts as Amir, and
+ * Amir as Amir Hassan.
+ */
+export const mentions = (text: string, name: string): boolean => finder(name)?.(foldedText(text)) ?? false;
+
+const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/gu, '');
+
+/** Whether a text has a number in it; the country before it may be left out. */
+function hasNumber(text: string, phone: string | undefined): boolean {
+  if (phone === undefined || !/\p{Nd}/u.test(text)) return false;
+  const wanted = digitsOf(latinDigits(phone)).slice(-8);
+  return (
+    wanted.length > 4 &&
+    (latinDigits(text).match(/\d[\d\s().\-–/]*/gu) ?? []).some((run) => digitsOf(run).includes(wanted))
+  );
+}
+
+/** Digits of any script as 0–9. */
+export const latinDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+
+/** Finding someone, and a text to look in, are made ready once for as long as they are the same. */
+const finders = new WeakMap<Person, (text: Folded) => boolean>();
+const texts = new WeakMap<Pick<Words, 'text'>, Folded>();
+
+function finderOf(person: Person): (text: Folded) => boolean {
+  const known = finders.get(person);
+  if (known !== undefined) return known;
+  const named = finder(person.name);
+  const find = (text: Folded): boolean => (named?.(text) ?? false) || hasNumber(text.raw, person.phone);
+  finders.set(person, find);
+  return find;
+}
+
+function textOf(words: Pick<Words, 'text'>): Folded {
+  const known = texts.get(words);
+  if (known?.raw === words.text) return known;
+  const text = foldedText(words.text);
+  texts.set(words, text);
+  return text;
+}
+
+/**
+ * Whether words name someone it is not safe to be in touch with, or have their number. Such a line is still the
+ * person's own and stays where it was written, but it is never offered.
  */
 export const namesUnsafe = (words: Pick<Words, 'text'>, people: readonly Person[]): boolean =>
-  people.some((person) => person.contact === 'no' && mentions(words.text, person.name));
+  people.some((person) => person.contact === 'no' && finderOf(person)(textOf(words)));
+
+/** Someone's details in words, as they may be shown beside their name: none that names someone unsafe. */
+export const isShowable = (words: Words | undefined, people: readonly Person[]): words is Words =>
+  words !== undefined && !namesUnsafe(words, people);
+
+/**
+ * Whether someone may be offered among these people. Where the only way that is safe names someone who is not, they
+ * are not: without their way they must not be shown, and with it another would be named.
+ */
+export const isOffered = (person: Person, people: readonly Person[]): boolean =>
+  canBeOffered(person) &&
+  (person.contact === 'yes' || person.way === undefined || !namesUnsafe(person.way, people));
+
+/** Those who may be offered, in their order. */
+export const offeredPeople = (people: readonly Person[]): readonly Person[] =>
+  people.filter((person) => isOffered(person, people)).sort((a, b) => a.order - b.order);
 
 /** The plan for hard times without someone. The same object when they were not in it. */
 export function planWithout(plan: SafetyPlan, person: string, world: World): SafetyPlan {

@@ -3,7 +3,7 @@
 import { offeredGoodThings, type GoodThing } from './goodThing.ts';
 import type { SectionSort } from './limits.ts';
 import { namesUnsafe, offeredPeople, type Hours, type Person } from './person.ts';
-import { offeredItems, offeredPairs, type PlanItem, type SafetyPlan } from './safetyPlan.ts';
+import { offeredItems, offeredPairs, offeredTitle, type PlanItem, type SafetyPlan } from './safetyPlan.ts';
 import { offeredScenarios, type Scenario } from './scenario.ts';
 import type { Words } from './words.ts';
 
@@ -50,31 +50,26 @@ export interface PocketSources {
   readonly lines: readonly string[];
 }
 
-/** Someone as they are printed; null where the way that is safe names someone who is not. */
-function printed({ name, phone, way, hours }: Person, people: readonly Person[]): PocketPerson | null {
-  if (way !== undefined && namesUnsafe(way, people)) return null;
-  return {
-    name,
-    ...(phone === undefined ? {} : { phone }),
-    ...(way === undefined ? {} : { way }),
-    hours,
-  };
-}
+/** Someone as they are printed. */
+const printed = ({ name, phone, contact, way, hours }: Person, people: readonly Person[]): PocketPerson => ({
+  name,
+  ...(phone === undefined || namesUnsafe({ text: phone }, people) ? {} : { phone }),
+  ...(way === undefined || contact !== 'onlyThisWay' ? {} : { way }),
+  hours,
+});
 
 function lineOf(item: PlanItem, people: readonly Person[]): PocketLine | null {
   if (item.person === undefined)
     return item.words === undefined ? null : { kind: 'words', words: item.words };
   const person = people.find(({ id }) => id === item.person);
-  const shown = person === undefined ? null : printed(person, people);
-  return shown === null ? null : { kind: 'person', person: shown };
+  return person === undefined ? null : { kind: 'person', person: printed(person, people) };
 }
 
 function sectionParts({ plan, people }: PocketSources): readonly PocketPart[] {
   const sections = plan?.sections.filter(({ hidden }) => !hidden) ?? [];
   return sections.map((section) => ({
     id: `section-${section.id}`,
-    ...(section.sort === undefined ? {} : { sort: section.sort }),
-    ...(section.title === undefined || namesUnsafe(section.title, people) ? {} : { title: section.title }),
+    ...offeredTitle(section, people),
     lines: offeredItems(section, people).flatMap((item) => lineOf(item, people) ?? []),
   }));
 }
@@ -88,8 +83,7 @@ export function pocketParts(sources: PocketSources): readonly PocketPart[] {
       sort: 'people',
       lines: offeredPeople(people)
         .filter(({ phone, way }) => phone !== undefined || way !== undefined)
-        .flatMap((person) => printed(person, people) ?? [])
-        .map((person) => ({ kind: 'person', person })),
+        .map((person) => ({ kind: 'person', person: printed(person, people) })),
     },
     { id: 'lines', sort: 'lines', lines: lines.map((id) => ({ kind: 'line', id })) },
     ...sectionParts(sources),

@@ -95,6 +95,39 @@ describe('ways to reach someone', () => {
     expect(dialled('ring meg')).toBeNull();
     expect(dialled(undefined)).toBeNull();
     expect(dialled('javascript:alert(1)')).toBeNull();
+    expect(dialled('٩٠٠ ٠٠ ٠٠٠')).toBe('90000000');
+    expect(dialled('۹۰۰۰۰۰۰۰')).toBe('90000000');
+  });
+
+  test('of all that is written the number is dialled, and nothing is made up of two', () => {
+    expect(dialled('90 00 00 00, etter 18')).toBe('90000000');
+    expect(dialled('etter 18: 900 00 000')).toBe('90000000');
+    expect(dialled('900 00 000 / 400 00 000')).toBe('90000000');
+    expect(dialled('900 00 000 +46 70 000')).toBe('90000000');
+    expect(dialled('0047 900 00 000')).toBe('004790000000');
+    expect(dialled('116 117 (legevakta)')).toBe('116117');
+  });
+
+  test('a code of the telephone network is no number', () => {
+    for (const code of [
+      '*21*90000000#',
+      '#31#90000000',
+      '**61*90000000**20#',
+      '＊21＊90000000＃',
+      '900 00 000*1',
+    ])
+      expect(dialled(code), code).toBeNull();
+  });
+
+  test('whatever was written, only a number comes out of it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[+\d\s*#().a-z-]{0,40}$/)),
+        (phone) => {
+          expect(dialled(phone) ?? '113').toMatch(/^\+?\d{3,15}$/);
+        },
+      ),
+    );
   });
 
   test('only the way that is safe', () => {
@@ -103,6 +136,8 @@ describe('ways to reach someone', () => {
     expect(channelsOf(only('way-message'))).toEqual({ call: null, message: '90000000' });
     expect(channelsOf(only('way-call'))).toEqual({ call: '90000000', message: null });
     expect(channelsOf(someone('x', [], { contact: 'no' }))).toEqual({ call: null, message: null });
+    // In which way was not said: none is known to be safe.
+    expect(channelsOf(someone('x', [], { contact: 'onlyThisWay' }))).toEqual({ call: null, message: null });
   });
 });
 

@@ -2,7 +2,7 @@
 // it is not safe to be in touch with, or of whom that was never said, is in no list.
 import { addDays, dayOf, weekdayOf, weekdays, type Day } from './dates.ts';
 import type { HelpLine, Situation } from './helpLines.ts';
-import { offeredPeople, type Hours, type Person } from './person.ts';
+import { latinDigits, offeredPeople, type Hours, type Person } from './person.ts';
 import type { SafetyPlan, Scenario } from './schemas.ts';
 
 /** What a hard moment can be about. It only changes the order. */
@@ -99,15 +99,27 @@ export interface Channels {
   readonly message: string | null;
 }
 
-/** A number as it is dialled; null where there is none in what was written. */
+/** A number has at least so many digits; what is shorter beside it is a time or an extension. */
+const usual = 5;
+
+/**
+ * A number as it is dialled: the first of what was written, in digits of any script. Null where there is none, and
+ * where it is a code of the telephone network.
+ */
 export function dialled(phone: string | undefined): string | null {
-  const digits = (phone ?? '').replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
-  return /^\+?\d{3,15}$/.test(digits) ? digits : null;
+  const text = latinDigits(phone ?? '');
+  if (/[*#]/u.test(text)) return null;
+  const numbers = text
+    .split(/[^\d\s().+\-–\u00A0]|(?=\+)/u)
+    .map((run) => run.replace(/[^\d+]/g, ''))
+    .filter((run) => /^\+?\d{3,15}$/.test(run));
+  return numbers.find((run) => run.length >= usual) ?? numbers[0] ?? null;
 }
 
-/** The numbers to ring someone on and to write to; only the way that is safe, and none where none is. */
+/** The numbers to ring someone on and to write to; only the way that is safe, and none where none is said to be. */
 export function channelsOf(person: Person): Channels {
-  const number = offeredPeople([person]).length === 0 ? null : dialled(person.phone);
+  const isOpen = person.contact === 'yes' || (person.contact === 'onlyThisWay' && person.way !== undefined);
+  const number = isOpen ? dialled(person.phone) : null;
   const only = person.contact === 'onlyThisWay' ? person.way?.phrase : undefined;
   return {
     call: number === null || only === 'way-message' ? null : number,

@@ -1,8 +1,15 @@
 // My own plan for hard times: sections in own words, and what I do when I notice a sign, by stages. One record;
 // nothing in it is filled in beforehand. How it was before the changes of a day is kept beside it.
 import { addDays, dayOf } from './dates.ts';
-import { longestBarName, mostStages, sectionSorts, stageSorts, versions } from './limits.ts';
-import { canBeOffered, namesUnsafe, type Person } from './person.ts';
+import {
+  longestBarName,
+  mostStages,
+  sectionSorts,
+  stageSorts,
+  versions,
+  type SectionSort,
+} from './limits.ts';
+import { isOffered, namesUnsafe, type Person } from './person.ts';
 import { changed, freshBase, without, type World } from './record.ts';
 import { ok, refuse, type Result } from './result.ts';
 import type { PlanItem, PlanSection, SafetyPlan, SafetyVersion, SignPair, Stage } from './schemas.ts';
@@ -51,10 +58,19 @@ export const hasWords = ({ sections, pairs }: Pick<SafetyContent, 'sections' | '
 export function isOfferable(item: PlanItem, people: readonly Person[]): boolean {
   if (item.person !== undefined) {
     const person = people.find(({ id }) => id === item.person);
-    return person !== undefined && canBeOffered(person);
+    return person !== undefined && isOffered(person, people);
   }
   return item.words !== undefined && !namesUnsafe(item.words, people);
 }
+
+/** A section as it is called where it is offered: an own name that names someone unsafe is left out. */
+export const offeredTitle = (
+  { sort, title }: Pick<PlanSection, 'sort' | 'title'>,
+  people: readonly Person[],
+): { sort?: SectionSort; title?: Words } => ({
+  ...(sort === undefined ? {} : { sort }),
+  ...(title === undefined || namesUnsafe(title, people) ? {} : { title }),
+});
 
 /** What a section has to offer, of one stage (with what belongs to all of them) or of all. */
 export const offeredItems = (

@@ -206,7 +206,11 @@ describe('ideas for hard times', () => {
     const hardest = [
       ...ids(signs.filter(({ contactsFirst }) => contactsFirst)),
       ...ids(strategies.filter(({ group }) => group === 'st-selfharm')),
+      // Tolerance, using together, and the nasal spray: about overdose.
+      ...['str-42', 'str-55', 'str-56'],
     ];
+    const below = parts.flatMap((part) => ideasFor(part, true).flatMap(({ afterContacts }) => afterContacts));
+    expect(hardest.filter((id) => !below.includes(id))).toEqual([]);
     const loose = [...signIdeas(true), ...parts.flatMap((part) => strategyIdeas(part, true))].flatMap(
       ({ ideas }) => ideas,
     );

@@ -88,7 +88,14 @@ export const strategyGroups = [
 /** What a group of phrases is called has its text among the phrases. */
 export type IdeaGroupId = (typeof signGroups)[number] | (typeof strategyGroups)[number]['id'];
 
-export const strategies: readonly { readonly id: string; readonly group: string }[] = [
+interface StrategyIdea {
+  readonly id: string;
+  readonly group: string;
+  /** Own people, 113 and 116 117 stand above it, also where the rest of its group needs none. */
+  readonly contactsFirst?: true;
+}
+
+export const strategies: readonly StrategyIdea[] = [
   { id: 'str-01', group: 'st-body' },
   { id: 'str-02', group: 'st-body' },
   { id: 'str-03', group: 'st-body' },
@@ -131,9 +138,9 @@ export const strategies: readonly { readonly id: string; readonly group: string 
   { id: 'str-39', group: 'st-urge-use' },
   { id: 'str-40', group: 'st-urge-use' },
   { id: 'str-41', group: 'st-urge-use' },
-  { id: 'str-42', group: 'st-urge-use' },
-  { id: 'str-55', group: 'st-urge-use' },
-  { id: 'str-56', group: 'st-urge-use' },
+  { id: 'str-42', group: 'st-urge-use', contactsFirst: true },
+  { id: 'str-55', group: 'st-urge-use', contactsFirst: true },
+  { id: 'str-56', group: 'st-urge-use', contactsFirst: true },
   { id: 'str-43', group: 'st-urge-back' },
   { id: 'str-44', group: 'st-urge-back' },
   { id: 'str-45', group: 'st-urge-back' },
@@ -236,10 +243,13 @@ export const strategyIdeas = (part: string, showHidden: boolean): readonly IdeaG
   (strategiesFor[part] ?? []).flatMap((id) => {
     const group = strategyGroups.find((one) => one.id === id);
     if (group === undefined || (group.hidden && !showHidden)) return [];
-    const ids = idsOf(strategies.filter((one) => one.group === id));
-    return group.contactsFirst
-      ? { id: group.id, ideas: [], afterContacts: ids }
-      : { id: group.id, ideas: ids, afterContacts: [] };
+    const inGroup = strategies.filter((one) => one.group === id);
+    const isAfter = (one: StrategyIdea): boolean => group.contactsFirst || one.contactsFirst === true;
+    return {
+      id: group.id,
+      ideas: idsOf(inGroup.filter((one) => !isAfter(one))),
+      afterContacts: idsOf(inGroup.filter(isAfter)),
+    };
   });
 
 /** Examples for one part of the plan, by its name; none for an own one. */

@@ -85,6 +85,26 @@ describe.each(storeKinds)('in $name', ({ open }) => {
     plan.close();
   });
 
+  test('a form that was open since before does not take back what was said in another window', async () => {
+    const store = await open();
+    const { plan, amir } = await lived(store);
+    const begun = plan.desk.one<Person>('person', amir);
+    await done(changePerson(plan.desk, amir, details('Amir', { contact: 'no' })));
+    const other = details('Amir K', { phone: '400 00 000' });
+    await done(changePerson(plan.desk, amir, other, undefined, begun));
+    expect(plan.desk.one<Person>('person', amir)).toMatchObject({
+      name: 'Amir K',
+      phone: '400 00 000',
+      contact: 'no',
+    });
+    // What was said in the form itself is said now.
+    await done(
+      changePerson(plan.desk, amir, details('Amir K', { contact: 'onlyThisWay' }), undefined, begun),
+    );
+    expect(plan.desk.one<Person>('person', amir)?.contact).toBe('onlyThisWay');
+    plan.close();
+  });
+
   test('every other change, and the way back from it', async () => {
     const store = await open();
     const { plan, amir, ingrid } = await lived(store);

@@ -7,6 +7,7 @@ import {
   newPerson,
   planWithout,
   reorderedPeople,
+  saidOver,
   scenarioWithout,
   type Person,
   type PersonDetails,
@@ -45,17 +46,22 @@ export async function addPerson(
   return done.ok ? ok({ ...done.value, id }) : done;
 }
 
-/** Other details of someone. After «no» they are offered nowhere, in the same moment. */
+/**
+ * Other details of someone. After «no» they are offered nowhere, in the same moment. With `begun`, the person as they
+ * were when the form was opened, only what was changed in it is said.
+ */
 export const changePerson = (
   desk: Desk,
   id: string,
   details: PersonDetails,
   form?: string,
+  begun?: Person,
 ): Promise<Outcome> =>
   desk.commit(() => {
     const person = desk.one<Person>('person', id);
     if (person === undefined) return refuse('missing' as const);
-    const next = describePerson(person, details, desk.world());
+    const said = begun === undefined ? details : saidOver(details, begun, person);
+    const next = describePerson(person, said, desk.world());
     return ok({
       put: [next, ...(next.contact === 'no' ? without(desk, id) : [])],
       remove: dropped(form),

@@ -1,11 +1,20 @@
 // What a person can do with «hvis …, så …». A form's draft goes in the same transaction as what it became.
 import { draftId } from '../domain/draft.ts';
 import { reorderedCards } from '../domain/goodThing.ts';
+import type { Person } from '../domain/person.ts';
 import { ok, refuse } from '../domain/result.ts';
 import { describeScenario, newScenario, type Scenario, type ScenarioDetails } from '../domain/scenario.ts';
 import type { Desk, Outcome } from './desk.ts';
 
 const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
+
+/** What was written, without anyone who meanwhile is gone or marked «no»: the form may have been open since before. */
+function safe(desk: Desk, details: ScenarioDetails): ScenarioDetails {
+  const everybody = desk.stored<Person>('person');
+  const isIn = (id: string): boolean =>
+    everybody.some((person) => person.id === id && person.contact !== 'no');
+  return { ...details, people: details.people.filter(isIn) };
+}
 
 /** A new scenario, last in the row. */
 export function addScenario(desk: Desk, details: ScenarioDetails, form?: string): Promise<Outcome> {
@@ -13,7 +22,9 @@ export function addScenario(desk: Desk, details: ScenarioDetails, form?: string)
   const id = world.newId();
   return desk.commit(() =>
     ok({
-      put: [newScenario(details, desk.stored<Scenario>('scenario'), { ...world, newId: () => id })],
+      put: [
+        newScenario(safe(desk, details), desk.stored<Scenario>('scenario'), { ...world, newId: () => id }),
+      ],
       remove: dropped(form),
     }),
   );
@@ -30,7 +41,7 @@ export const changeScenario = (
     const scenario = desk.one<Scenario>('scenario', id);
     return scenario === undefined
       ? refuse('missing' as const)
-      : ok({ put: [describeScenario(scenario, details, desk.world())], remove: dropped(form) });
+      : ok({ put: [describeScenario(scenario, safe(desk, details), desk.world())], remove: dropped(form) });
   });
 
 /** One place forwards or back in the row. */

@@ -9,9 +9,8 @@ const whileMs = 10_000;
 export const near =
   (come: () => void) =>
   (node: Element): (() => void) => {
-    let observer: IntersectionObserver | undefined;
     const stop = (): void => {
-      observer?.disconnect();
+      observer.disconnect();
       clearTimeout(timer);
       document.removeEventListener('keydown', now);
     };
@@ -21,7 +20,7 @@ export const near =
     }
     const timer = setTimeout(now, whileMs);
     document.addEventListener('keydown', now);
-    observer = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (seen) => {
         if (seen.some(({ isIntersecting }) => isIntersecting)) now();
       },

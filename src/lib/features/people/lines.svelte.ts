@@ -1,7 +1,13 @@
 // The public help lines, ready for use: those built in at once, and those of whoever hosts the app when they are here.
 import { resolve } from '$app/paths';
 import builtIn from '../../../../static/help-lines.json';
-import { mostBytes, readHelpLines, type HelpLine, type HelpLinesFile } from '../../domain/helpLines.ts';
+import {
+  mostBytes,
+  readHelpLines,
+  withAlways,
+  type HelpLine,
+  type HelpLinesFile,
+} from '../../domain/helpLines.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 
 interface LineLabel {
@@ -36,7 +42,7 @@ class HelpLines {
     }
     const file = text.length > mostBytes ? null : readHelpLines(parsed(text));
     if (file === null) this.isForeign = true;
-    else this.#file = file;
+    else this.#file = withAlways(file, builtIn as HelpLinesFile);
   }
 }
 

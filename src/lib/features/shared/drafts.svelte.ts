@@ -65,10 +65,15 @@ export class DraftKeeper {
     return this.#waiting !== null;
   }
 
-  /** No more keeping: the form is being saved (which drops the draft) or left on purpose. */
-  stop(): void {
+  /**
+   * No more keeping: the form is being saved (which drops the draft) or left on purpose. Answers false when that is
+   * under way already, so that a second tap on the same button saves nothing twice.
+   */
+  stop(): boolean {
+    if (this.#stopped) return false;
     this.#stopped = true;
     clearTimeout(this.#timer);
+    return true;
   }
 
   /** Saving did not go well: the words go on being a draft. */
