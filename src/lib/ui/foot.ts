@@ -19,7 +19,7 @@ const heightAs =
     };
   };
 
-/** Keeps `--foot` on the page equal to the height of a bar that sticks to the bottom. */
+/** Keeps `--foot` on the page equal to the height of a bar that stays at the bottom. */
 export const foot = heightAs('--foot');
 
 /** Keeps `--notice` equal to the height of a notice that lies above that bar; pages leave room for it. */
