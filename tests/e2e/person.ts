@@ -144,7 +144,7 @@ export class Person {
   }
 
   async closeMoment(): Promise<void> {
-    await this.inMoment(this.t.app.close).click();
+    await this.inMoment(this.t.app.close).first().click();
     await gone(this.moment);
   }
 
