@@ -8,6 +8,7 @@ import {
   relativeDay,
   weekdayName,
   weekdaysInOrder,
+  weekdayWithin,
   weekRange,
 } from './format.ts';
 import { languages } from './languages.ts';
@@ -50,6 +51,12 @@ describe('a weekday', () => {
     ]);
     expect(weekdayName(1, locale.en)).toBe('Monday');
     expect(weekdayName(7, locale.ar)).toBe('الأحد');
+  });
+
+  test('stands in a sentence the way its language writes it', () => {
+    expect(weekdayWithin(1, locale.nb)).toBe('mandag');
+    expect(weekdayWithin(1, locale.en)).toBe('Monday');
+    expect(weekdayWithin(7, locale.ar)).toBe('الأحد');
   });
 
   test('has a short name', () => {

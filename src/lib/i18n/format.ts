@@ -30,10 +30,14 @@ export function weekRange(week: string, locale: string): string {
   return formatter(locale, monthDay).formatRange(first, last);
 }
 
+/** «torsdag» for an ISO weekday, as it stands in a sentence of that language. */
+export const weekdayWithin = (weekday: Weekday, locale: string, width: 'long' | 'short' = 'long'): string =>
+  // 1 January 2024 was a Monday.
+  formatter(locale, { weekday: width }).format(noonOf(`2024-01-0${weekday}`));
+
 /** «Torsdag» for an ISO weekday, as a heading or label. */
 export function weekdayName(weekday: Weekday, locale: string, width: 'long' | 'short' = 'long'): string {
-  // 1 January 2024 was a Monday.
-  const name = formatter(locale, { weekday: width }).format(noonOf(`2024-01-0${weekday}`));
+  const name = weekdayWithin(weekday, locale, width);
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 

@@ -4,7 +4,7 @@ import type { HelpLine } from '../../domain/helpLines.ts';
 import type { Person } from '../../domain/person.ts';
 import { readyWays, type Availability } from '../../domain/ringing.ts';
 import type { Words } from '../../domain/words.ts';
-import { clock, dayAndMonth, weekdayName } from '../../i18n/format.ts';
+import { clock, dayAndMonth, weekdayWithin } from '../../i18n/format.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { readWords, type ReadWords } from '../shared/words.ts';
 
@@ -28,7 +28,7 @@ export function whenText(availability: Availability, at: Date): string | null {
   const time = clock(next.time, locale);
   if (next.day === today) return i18n.t('people:ring.later', { time });
   if (next.day === addDays(today, 1)) return i18n.t('people:ring.tomorrow', { time });
-  return i18n.t('people:ring.onDay', { day: weekdayName(weekdayOf(next.day), locale), time });
+  return i18n.t('people:ring.onDay', { day: weekdayWithin(weekdayOf(next.day), locale), time });
 }
 
 const readWay = (way: Words): ReadWords =>
