@@ -7,13 +7,19 @@ import {
   contactWords,
   drawingSide,
   goalWords,
+  homeWords,
+  personSorts,
+  qualities,
+  rings,
   sectionSorts,
+  sectorSorts,
   stageSorts,
   supportLevels,
 } from '../../src/lib/domain/limits.ts';
 import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
 import type { GoodThing } from '../../src/lib/domain/goodThing.ts';
 import type { Mastery } from '../../src/lib/domain/mastery.ts';
+import type { MapPlace } from '../../src/lib/domain/network.ts';
 import type { Pause } from '../../src/lib/domain/pause.ts';
 import type { Person } from '../../src/lib/domain/person.ts';
 import type { World } from '../../src/lib/domain/record.ts';
@@ -92,7 +98,17 @@ export const goal: fc.Arbitrary<Goal> = optional<Goal, 'area' | 'parent' | 'why'
 
 export const step: fc.Arbitrary<Step> = optional<
   Step,
-  'goal' | 'area' | 'size' | 'when' | 'with' | 'cue' | 'smaller' | 'supports' | 'timesAWeek' | 'doneOn'
+  | 'goal'
+  | 'area'
+  | 'size'
+  | 'when'
+  | 'with'
+  | 'people'
+  | 'cue'
+  | 'smaller'
+  | 'supports'
+  | 'timesAWeek'
+  | 'doneOn'
 >(
   {
     ...base,
@@ -114,6 +130,7 @@ export const step: fc.Arbitrary<Step> = optional<
       { requiredKeys: ['days'] },
     ),
     with: words,
+    people: fc.uniqueArray(id, { maxLength: 3 }),
     cue: words,
     smaller: words,
     supports: fc.array(fc.record({ level: fc.constantFrom(...supportLevels), since: planDay }), {
@@ -233,9 +250,29 @@ export const comingDays: fc.Arbitrary<ComingDays> = fc.record({
 /** Few names, so that lines of a plan name people of the same test now and then. */
 const name = fc.constantFrom('Amir', 'Ingrid', 'سارة', 'M', 'Åse-Marie');
 
+/** A place on the map, now and then in a part that is not there any more. */
+export const mapPlace: fc.Arbitrary<MapPlace> = fc.record({
+  ring: fc.constantFrom(...rings),
+  sector: fc.constantFrom(...sectorSorts, 'own'),
+  along: fc.double({ min: 0, max: 1, noNaN: true }),
+  depth: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
 export const person: fc.Arbitrary<Person> = optional<
   Person,
-  'role' | 'professional' | 'phone' | 'contact' | 'way'
+  | 'role'
+  | 'professional'
+  | 'phone'
+  | 'contact'
+  | 'way'
+  | 'sort'
+  | 'died'
+  | 'symbol'
+  | 'means'
+  | 'quality'
+  | 'knowsHome'
+  | 'place'
+  | 'wish'
 >(
   {
     ...base,
@@ -260,6 +297,14 @@ export const person: fc.Arbitrary<Person> = optional<
     professional: fc.constant(true as const),
     phone: fc.constantFrom('999 99 999', '116 117'),
     contact: fc.constantFrom(...contactWords),
+    sort: fc.constantFrom(...personSorts),
+    died: fc.constant(true as const),
+    symbol: fc.constantFrom('moon', 'sun'),
+    means: words,
+    quality: fc.constantFrom(...qualities),
+    knowsHome: fc.constantFrom(...homeWords),
+    place: mapPlace,
+    wish: mapPlace,
     way: words,
   },
 );

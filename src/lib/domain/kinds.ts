@@ -12,6 +12,8 @@ import {
   GoodThing,
   HardNote,
   Mastery,
+  NetworkMap,
+  NetworkSnapshot,
   Pause,
   Person,
   Review,
@@ -21,6 +23,7 @@ import {
   Scenario,
   Step,
   Talk,
+  Tie,
   Together,
   Week,
   type PlanRecord,
@@ -48,6 +51,9 @@ export const kinds = {
   scenario: { schema: Scenario, version: versions.scenario },
   goodThing: { schema: GoodThing, version: versions.goodThing },
   hardNote: { schema: HardNote, version: versions.hardNote },
+  networkMap: { schema: NetworkMap, version: versions.networkMap },
+  tie: { schema: Tie, version: versions.tie },
+  networkSnapshot: { schema: NetworkSnapshot, version: versions.networkSnapshot },
 } as const satisfies Record<Kind, unknown>;
 
 /** `newer`: written by a later version of the app, to be kept as it is. `broken`: not a record of ours. */

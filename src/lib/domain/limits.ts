@@ -22,6 +22,9 @@ export const versions = {
   scenario: 1,
   goodThing: 1,
   hardNote: 1,
+  networkMap: 1,
+  tie: 1,
+  networkSnapshot: 1,
 } as const;
 
 export type Kind = keyof typeof versions;
@@ -97,6 +100,34 @@ export const mostStages = 5;
 /** Whether it is safe for me to be in touch with someone: yes, only in this way, no. Absent: not said. */
 export const contactWords = ['yes', 'onlyThisWay', 'no'] as const;
 export type ContactWord = (typeof contactWords)[number];
+
+/** What else than a person can stand on the map of people. Absent: a person. */
+export const personSorts = ['pet', 'place', 'group'] as const;
+export type PersonSort = (typeof personSorts)[number];
+
+/** What somebody is for me: good, mixed, I want distance, I do not know. Absent: not said. */
+export const qualities = ['good', 'mixed', 'distance', 'unsure'] as const;
+export type Quality = (typeof qualities)[number];
+
+/** Whether somebody knows where I live. Private: never shared unless ticked each time. */
+export const homeWords = ['yes', 'no', 'unsure'] as const;
+export type HomeWord = (typeof homeWords)[number];
+
+/** The rings of the map, from the innermost: close to me, good to have, further away. */
+export const rings = [1, 2, 3] as const;
+export type Ring = (typeof rings)[number];
+
+/** The parts of the map that are suggested, clockwise from the top. Each can be renamed or hidden; one can be added. */
+export const sectorSorts = ['family', 'friends', 'work', 'helpers', 'leisure'] as const;
+export type SectorSort = (typeof sectorSorts)[number];
+export const mostSectors = 6;
+
+/** What is between two people: they know each other, are close, are in conflict. */
+export const tieSorts = ['know', 'close', 'conflict'] as const;
+export type TieSort = (typeof tieSorts)[number];
+
+/** As many as a map or a picture of it holds. */
+export const mostOnMap = 250;
 
 export const longestPhone = 40;
 export const longestBarName = 40;

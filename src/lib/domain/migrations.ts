@@ -22,6 +22,9 @@ export const migrations = {
   scenario: [],
   goodThing: [],
   hardNote: [],
+  networkMap: [],
+  tie: [],
+  networkSnapshot: [],
 } as const satisfies Readonly<Record<string, readonly Migration[]>>;
 
 /** Takes a record from the version it says it has to `version`; null when the chain has no such start. */

@@ -10,14 +10,21 @@ import {
   drawingSide,
   goalStates,
   goalWords,
+  homeWords,
   longestBarName,
   longestName,
   longestPhone,
   longestText,
   mostDrawnPoints,
+  mostOnMap,
+  mostSectors,
   mostStages,
   mostTimesAWeek,
+  personSorts,
+  qualities,
+  rings,
   sectionSorts,
+  sectorSorts,
   spokenWords,
   stageSorts,
   stepSizes,
@@ -25,6 +32,7 @@ import {
   supportLevels,
   talkSides,
   talkSorts,
+  tieSorts,
 } from './limits.ts';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(80));
@@ -91,6 +99,8 @@ export const Step = z.object({
   when: z.optional(When),
   /** Who helps or joins, in own words. Never asked for. */
   with: z.optional(Words),
+  /** Who of the people on my list helps or joins. */
+  people: z.optional(z.array(Id)),
   /** The «når» of an if-then plan; the step itself is the «da» (Toli 2016, implementation intentions). */
   cue: z.optional(Words),
   /** The version for a tired day. */
@@ -282,6 +292,15 @@ export const Hours = z.object({
 });
 export type Hours = z.infer<typeof Hours>;
 
+/** A place on the map: ring, sector, and how far along the sector (clockwise) and out in the ring, each from 0 to 1. */
+export const MapPlace = z.object({
+  ring: z.literal(rings),
+  sector: Id,
+  along: z.number().check(z.gte(0), z.lte(1)),
+  depth: z.number().check(z.gte(0), z.lte(1)),
+});
+export type MapPlace = z.infer<typeof MapPlace>;
+
 /** Someone in my life: the same record in my plan for hard times, where I ring, and on the map of people. */
 export const Person = z.object({
   ...recordBase,
@@ -299,6 +318,20 @@ export const Person = z.object({
   way: z.optional(Words),
   /** When they can be called; empty: not said. */
   hours: z.array(Hours).check(z.maxLength(7)),
+  /** A pet, a place or a group; absent: a person. */
+  sort: z.optional(z.enum(personSorts)),
+  died: z.optional(z.literal(true)),
+  /** The picture on their stone, by name, in place of letters. */
+  symbol: z.optional(z.string().check(z.maxLength(24))),
+  /** What they mean to me, or do for me. */
+  means: z.optional(Words),
+  quality: z.optional(z.enum(qualities)),
+  /** Whether they know where I live. Never shared unless ticked each time. */
+  knowsHome: z.optional(z.enum(homeWords)),
+  /** Where they stand on the map; absent: not on it. */
+  place: z.optional(MapPlace),
+  /** Where I wish they stood. Somebody with a wish and no place is one I wish for. */
+  wish: z.optional(MapPlace),
   order: z.number(),
 });
 export type Person = z.infer<typeof Person>;
@@ -403,6 +436,60 @@ export const HardNote = z.object({
 });
 export type HardNote = z.infer<typeof HardNote>;
 
+/** A part of the map. */
+export const MapSector = z.object({
+  id: Id,
+  /** Absent: a part the person made. */
+  sort: z.optional(z.enum(sectorSorts)),
+  /** An own name; absent: the app's. */
+  title: z.optional(Words),
+  hidden: z.boolean(),
+});
+export type MapSector = z.infer<typeof MapSector>;
+
+/** The parts of the map of people, clockwise from the top. Who stands where is said by each person. */
+export const NetworkMap = z.object({
+  ...recordBase,
+  kind: z.literal('networkMap'),
+  sectors: z.array(MapSector).check(z.minLength(1), z.maxLength(mostSectors)),
+});
+export type NetworkMap = z.infer<typeof NetworkMap>;
+
+const tieFields = { a: Id, b: Id, sort: z.enum(tieSorts) };
+
+/** What is between two of the people. `a` sorts before `b`. */
+export const Tie = z.object({ ...recordBase, kind: z.literal('tie'), ...tieFields });
+export type Tie = z.infer<typeof Tie>;
+
+/** Somebody as they were when a picture of the map was kept. */
+export const PicturedPerson = z.object({
+  id: Id,
+  name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+  role: z.optional(Words),
+  professional: z.optional(z.literal(true)),
+  contact: z.optional(z.enum(contactWords)),
+  sort: z.optional(z.enum(personSorts)),
+  died: z.optional(z.literal(true)),
+  symbol: z.optional(z.string().check(z.maxLength(24))),
+  quality: z.optional(z.enum(qualities)),
+  place: z.optional(MapPlace),
+  wish: z.optional(MapPlace),
+});
+export type PicturedPerson = z.infer<typeof PicturedPerson>;
+
+/** How the map was on a day. For the person only. */
+export const NetworkSnapshot = z.object({
+  ...recordBase,
+  kind: z.literal('networkSnapshot'),
+  day: Day,
+  /** «Da jeg flyttet inn»; absent: the day alone. */
+  title: z.optional(Words),
+  sectors: z.array(MapSector).check(z.minLength(1), z.maxLength(mostSectors)),
+  people: z.array(PicturedPerson).check(z.maxLength(mostOnMap)),
+  ties: z.array(z.object(tieFields)),
+});
+export type NetworkSnapshot = z.infer<typeof NetworkSnapshot>;
+
 export type PlanRecord =
   | Goal
   | Step
@@ -422,4 +509,7 @@ export type PlanRecord =
   | SafetyVersion
   | Scenario
   | GoodThing
-  | HardNote;
+  | HardNote
+  | NetworkMap
+  | Tie
+  | NetworkSnapshot;

@@ -27,6 +27,8 @@ export interface Desk {
   readonly commit: <E = never>(decide: () => Result<Change, E | 'missing'>) => Promise<Outcome<E>>;
   /** Brings everything of a stretch of days into memory. */
   readonly loadDays: (from: string, to: string) => Promise<void>;
+  /** Brings the earlier pictures of the map of people into memory. */
+  readonly loadNetwork: () => Promise<void>;
   readonly world: () => World;
   readonly today: () => string;
 }

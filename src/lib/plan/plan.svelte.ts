@@ -46,7 +46,7 @@ import type { Vault } from '../vault/vault.ts';
 import { Committer, type Change, type Kept } from './commit.ts';
 import { fetchSchemas, readyFor } from './reading.ts';
 import { Records, sameContent } from './records.ts';
-import { daysShelf, goalShelves } from './shelfNames.ts';
+import { daysShelf, goalShelves, networkShelf } from './shelfNames.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
 export type { Done, Outcome, Refusal };
@@ -99,6 +99,7 @@ export class Plan {
     one: (kind, id) => this.#one(kind, id),
     commit: (decide) => this.#commit(decide),
     loadDays: (from, to) => this.loadDays(from, to),
+    loadNetwork: () => this.#load([networkShelf]),
     world: () => this.#world,
     today: () => this.today,
   };

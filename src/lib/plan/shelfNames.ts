@@ -4,6 +4,9 @@ import { quarterOf } from '../domain/dates.ts';
 export const daysShelf = (day: string): string => `days-${quarterOf(day)}`;
 export const goalsShelf = (day: string): string => `goals-${day.slice(0, 4)}`;
 
+/** Earlier pictures of the map of people: a few records, and all of them wanted at once. */
+export const networkShelf = 'network';
+
 /** The goal shelves from the first year of a plan to this one. */
 export function goalShelves(firstDay: string, today: string): readonly string[] {
   const first = Number(firstDay.slice(0, 4));

@@ -4,7 +4,7 @@ import { addWeeks, mondayOf, weekOf } from '../domain/dates.ts';
 import type { Goal } from '../domain/goal.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
 import type { Step } from '../domain/step.ts';
-import { daysShelf, goalsShelf } from './shelfNames.ts';
+import { daysShelf, goalsShelf, networkShelf } from './shelfNames.ts';
 
 export interface ShelfContext {
   readonly today: string;
@@ -70,6 +70,10 @@ export function shelfOf(record: PlanRecord, context: ShelfContext): string | nul
     case 'safetyPlan':
     case 'scenario':
     case 'goodThing':
+    case 'networkMap':
+    case 'tie':
       return null;
+    case 'networkSnapshot':
+      return record.day >= keepFrom ? null : networkShelf;
   }
 }
