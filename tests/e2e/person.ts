@@ -83,6 +83,8 @@ export class Person {
     await this.visit();
     await this.chooseLanguage();
     await this.button(this.t.app.next).click();
+    await see(this.title(this.t.start.leave.title));
+    await this.button(this.t.app.next).click();
     await see(this.title(this.t.start.likes.title));
     if (own !== '') {
       await this.button(this.t.start.likes.other).click();

@@ -178,6 +178,8 @@ export const AboutMe = z.object({
   showHidden: z.boolean(),
   /** The first screens have been seen or skipped. */
   welcomed: z.boolean(),
+  /** Where «Lukk nå» leads, by own choice, where there is a network. */
+  leaveTo: z.optional(z.string().check(z.maxLength(300), z.regex(/^https:\/\//))),
 });
 export type AboutMe = z.infer<typeof AboutMe>;
 

@@ -1,5 +1,6 @@
 // Keeps what is being typed, so that a crash, a lock or an update loses no more than a moment.
 import { house } from '../../plan/house.svelte.ts';
+import { unsaved } from './unsaved.ts';
 
 /** Milliseconds between the last key and the draft being kept. */
 const rest = 400;
@@ -11,13 +12,6 @@ type Fields = Record<string, string>;
 
 const same = (a: Fields, b: Fields): boolean =>
   Object.keys({ ...a, ...b }).every((name) => (a[name] ?? '') === (b[name] ?? ''));
-
-const onScreen = new Set<DraftKeeper>();
-
-/** Keeps whatever is being typed anywhere on screen; before the page is replaced. */
-export async function keepAllDrafts(): Promise<void> {
-  await Promise.all([...onScreen].map((keeper) => keeper.flush()));
-}
 
 export class DraftKeeper {
   readonly form: string;
@@ -85,11 +79,11 @@ export class DraftKeeper {
   /** Attaches to the page for as long as the form is on screen. */
   attach = (): (() => void) => {
     const keep = (): void => void this.flush();
-    onScreen.add(this);
+    unsaved.add(this);
     document.addEventListener('visibilitychange', keep);
     window.addEventListener('pagehide', keep);
     return () => {
-      onScreen.delete(this);
+      unsaved.delete(this);
       document.removeEventListener('visibilitychange', keep);
       window.removeEventListener('pagehide', keep);
       keep();

@@ -1,0 +1,77 @@
+// Locks when nobody has looked at the page for as long as was chosen; without a code the return begins at a cover. What
+// locks is a new document: the only sure way to let go of memory.
+import { house } from '../../plan/house.svelte.ts';
+import { keepAllDrafts } from '../shared/unsaved.ts';
+import { isAwaited } from './away.ts';
+import { cover, wayOut } from './wayOut.svelte.ts';
+
+let locking = false;
+
+/** Puts a new document in the place of this one. */
+function renew(): void {
+  cover(true);
+  location.reload();
+}
+
+/** Locks every tab, or covers them where there is no code. */
+export async function lockNow(): Promise<void> {
+  if (locking) return;
+  locking = true;
+  cover(true);
+  await house.lock(keepAllDrafts()).finally(renew);
+}
+
+/** Stands guard for as long as the plan is open; answers how to stop. */
+export function guard(): () => void {
+  const delay = (): number => house.door?.settings.delay ?? 300_000;
+  let since: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    clearTimeout(timer);
+    if (document.hidden) {
+      // The wall clock goes on while the phone sleeps; a clock that was set back only locks later, never opens.
+      since = Date.now();
+      if (!isAwaited()) timer = setTimeout(() => void lockNow(), delay());
+    } else if (since !== null) {
+      const away = Date.now() - since;
+      since = null;
+      if (!isAwaited() && (away >= delay() || away < 0)) void lockNow();
+    }
+  };
+  // A page that is put to sleep cannot do anything more: it lets go of everything now.
+  const frozen = (): void => {
+    if (since === null) return;
+    house.forget();
+    locking = true;
+  };
+  const shown = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    house.forget();
+    renew();
+  };
+  const woken = (): void => {
+    if (locking) renew();
+  };
+  document.addEventListener('visibilitychange', look);
+  document.addEventListener('freeze', frozen);
+  document.addEventListener('resume', woken);
+  window.addEventListener('pageshow', shown);
+  const stopListening = house.onDoor((news) => {
+    if (news === 'cover') return wayOut.follow();
+    if (locking) return undefined;
+    locking = true;
+    cover(true);
+    const kept = news === 'lock' ? keepAllDrafts() : Promise.resolve();
+    void Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 300))]).finally(renew);
+    return kept;
+  });
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', look);
+    document.removeEventListener('freeze', frozen);
+    document.removeEventListener('resume', woken);
+    window.removeEventListener('pageshow', shown);
+    stopListening();
+  };
+}
