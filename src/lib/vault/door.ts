@@ -1,0 +1,39 @@
+// What stands at the door in clear text: which ways in there are, how long it is until the next try, and what
+// has to be known before anything can be opened. It says nothing about the plan.
+
+/** Decides which keyboard is shown. */
+export type CodeKind = 'pin' | 'phrase';
+
+/** The ways in where there is a lock. A code is always one of them. */
+export interface Ways {
+  readonly code: CodeKind;
+  readonly passkey: boolean;
+  readonly recovery: boolean;
+}
+
+/** How long the app may be out of sight before it locks. */
+export type LockDelay = 0 | 60_000 | 300_000;
+
+export interface LockSettings {
+  readonly delay: LockDelay;
+  /** Whether everything can be deleted from the lock screen. */
+  readonly deletable: boolean;
+}
+
+export interface Door {
+  /** null: there is no lock. */
+  readonly ways: Ways | null;
+  /** The app was left in a hurry: it starts at a cover, also where there is no lock. */
+  readonly covered: boolean;
+  /** Milliseconds until the next code is looked at. */
+  readonly wait: number;
+  readonly settings: LockSettings;
+}
+
+/**
+ * What tabs tell each other.
+ * - `lock`, `cover`: let go of the plan now.
+ * - `rekeyed`: the keys are new; what this tab holds no longer fits.
+ * - `deleted`: everything is being removed.
+ */
+export type DoorNews = 'lock' | 'cover' | 'rekeyed' | 'deleted';
