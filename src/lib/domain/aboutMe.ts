@@ -22,10 +22,15 @@ export function emptyAboutMe(world: World): AboutMe {
 
 export function describeMe(
   me: AboutMe,
-  fields: Partial<Pick<AboutMe, 'interests' | 'ownInterests' | 'showHidden' | 'welcomed'>>,
+  fields: Partial<Pick<AboutMe, 'interests' | 'ownInterests' | 'showHidden' | 'welcomed'>> & {
+    /** Undefined takes it away. */
+    readonly leaveTo?: string | undefined;
+  },
   world: World,
 ): AboutMe {
-  return changed(me, world, fields);
+  const { leaveTo, ...others } = fields;
+  const rest = 'leaveTo' in fields ? (without(me, 'leaveTo') as AboutMe) : me;
+  return changed(rest, world, leaveTo === undefined ? others : { ...others, leaveTo });
 }
 
 /** Sets what to be called; an empty name takes it away. */

@@ -31,6 +31,7 @@ export type Kind = keyof typeof versions;
 
 export const longestText = 4000;
 export const longestName = 60;
+export const longestAddress = 300;
 
 export const goalStates = ['active', 'resting', 'reached', 'letGo'] as const;
 export type GoalState = (typeof goalStates)[number];

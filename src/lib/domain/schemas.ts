@@ -11,6 +11,7 @@ import {
   goalStates,
   goalWords,
   homeWords,
+  longestAddress,
   longestBarName,
   longestName,
   longestPhone,
@@ -179,7 +180,7 @@ export const AboutMe = z.object({
   /** The first screens have been seen or skipped. */
   welcomed: z.boolean(),
   /** Where «Lukk nå» leads, by own choice, where there is a network. */
-  leaveTo: z.optional(z.string().check(z.maxLength(300), z.regex(/^https:\/\//))),
+  leaveTo: z.optional(z.string().check(z.maxLength(longestAddress), z.regex(/^https:\/\//))),
 });
 export type AboutMe = z.infer<typeof AboutMe>;
 

@@ -5,6 +5,7 @@ import type areas from './locales/nb/areas.json';
 import type diary from './locales/nb/diary.json';
 import type goalPhrases from './locales/nb/goalPhrases.json';
 import type goals from './locales/nb/goals.json';
+import type lock from './locales/nb/lock.json';
 import type lookback from './locales/nb/lookback.json';
 import type mine from './locales/nb/mine.json';
 import type moment from './locales/nb/moment.json';
@@ -29,6 +30,7 @@ export interface Resources {
   diary: typeof diary;
   goalPhrases: typeof goalPhrases;
   goals: typeof goals;
+  lock: typeof lock;
   lookback: typeof lookback;
   mine: typeof mine;
   moment: typeof moment;
@@ -55,6 +57,7 @@ export type Namespaces = [
   'diary',
   'goalPhrases',
   'goals',
+  'lock',
   'lookback',
   'mine',
   'moment',

@@ -24,24 +24,25 @@ export async function lockNow(): Promise<void> {
 /** Stands guard for as long as the plan is open; answers how to stop. */
 export function guard(): () => void {
   const delay = (): number => house.door?.settings.delay ?? 300_000;
-  let since: number | null = null;
+  let since: { readonly wall: number; readonly steady: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     clearTimeout(timer);
     if (document.hidden) {
-      // The wall clock goes on while the phone sleeps; a clock that was set back only locks later, never opens.
-      since = Date.now();
+      since = { wall: Date.now(), steady: performance.now() };
       if (!isAwaited()) timer = setTimeout(() => void lockNow(), delay());
     } else if (since !== null) {
-      const away = Date.now() - since;
+      // The wall clock goes on while the phone sleeps, the steady one when the other is turned back.
+      const wall = Date.now() - since.wall;
+      const away = Math.max(wall, performance.now() - since.steady);
       since = null;
-      if (!isAwaited() && (away >= delay() || away < 0)) void lockNow();
+      if (!isAwaited() && (away >= delay() || wall < 0)) void lockNow();
     }
   };
   // A page that is put to sleep cannot do anything more: it lets go of everything now.
   const frozen = (): void => {
-    if (since === null) return;
+    if (since === null || isAwaited()) return;
     house.forget();
     locking = true;
   };

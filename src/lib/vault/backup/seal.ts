@@ -1,0 +1,74 @@
+// A backup is an age file (age-encryption.org/v1): any age tool opens it with the same words, now and in ten years.
+import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { ok, refuse, type Result } from '../../domain/result.ts';
+import { largestFile, packBackup, unpackBackup, type BackupFault, type BackupFile } from './file.ts';
+import { canonicalPhrase, phrasesToTry } from './phrase.ts';
+
+/** The logarithm of scrypt's work: 2^15 wants 32 MB of memory, which an old phone bears; the words bring the strength. */
+export const work = 15;
+
+/** Files made elsewhere may want more; beyond this an old phone has no memory for it (256 MB), so it is not tried. */
+export const mostWork = 18;
+
+/** `wrong`: not these words. `tooHard`: made with more work than a phone can bear. `noWords`: sealed for a key, not for words. */
+export type OpenFault = 'wrong' | 'tooHard' | 'noWords' | BackupFault;
+
+const magic = 'age-encryption.org/v1';
+
+/** The work a file asks for, read from its first lines, before anything is derived. */
+export function workOf(file: Uint8Array): Result<number, 'foreign' | 'noWords' | 'damaged'> {
+  const [first, second = ''] = new TextDecoder('latin1').decode(file.subarray(0, 512)).split('\n');
+  if (first !== magic) return refuse('foreign');
+  const stanza = /^-> (\S+)(?: (\S+) (\S+))?/.exec(second);
+  if (stanza === null) return refuse('damaged');
+  if (stanza[1] !== 'scrypt') return refuse('noWords');
+  return /^[1-9]\d?$/.test(stanza[3] ?? '') ? ok(Number(stanza[3])) : refuse('damaged');
+}
+
+/** Seals records with the words of a phrase. */
+export async function sealBackup(
+  records: readonly unknown[],
+  phrase: string,
+  madeAt: string,
+): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(canonicalPhrase(phrase));
+  encrypter.setScryptWorkFactor(work);
+  return encrypter.encrypt(packBackup(records, madeAt));
+}
+
+/** A file as it may have been sent as text. */
+function unarmored(file: Uint8Array): Uint8Array | null {
+  const begin = '-----BEGIN AGE';
+  const start = new TextDecoder('latin1').decode(file.subarray(0, 64)).trimStart();
+  if (!start.startsWith(begin)) return file;
+  try {
+    return armor.decode(new TextDecoder('utf-8', { fatal: true }).decode(file));
+  } catch {
+    return null;
+  }
+}
+
+/** Opens a backup. Never throws; nothing is derived for a file that asks for too much. */
+export async function openBackup(given: Uint8Array, phrase: string): Promise<Result<BackupFile, OpenFault>> {
+  if (given.length > largestFile) return refuse('tooLarge');
+  const file = unarmored(given);
+  if (file === null) return refuse('damaged');
+  const asked = workOf(file);
+  if (!asked.ok) return asked;
+  if (asked.value > mostWork) return refuse('tooHard');
+  for (const one of phrasesToTry(phrase)) {
+    try {
+      const decrypter = new Decrypter();
+      decrypter.addPassphrase(one);
+      return unpackBackup(await decrypter.decrypt(file));
+    } catch (error) {
+      // The library says in words only whether it was the words or the file.
+      if (!isWrongWords(error)) return refuse('damaged');
+    }
+  }
+  return refuse('wrong');
+}
+
+const isWrongWords = (error: unknown): boolean =>
+  error instanceof Error && /no identity matched/i.test(error.message);
