@@ -11,6 +11,7 @@ import {
   Goal,
   GoodThing,
   HardNote,
+  Keeping,
   Mastery,
   NetworkMap,
   NetworkSnapshot,
@@ -54,6 +55,7 @@ export const kinds = {
   networkMap: { schema: NetworkMap, version: versions.networkMap },
   tie: { schema: Tie, version: versions.tie },
   networkSnapshot: { schema: NetworkSnapshot, version: versions.networkSnapshot },
+  keeping: { schema: Keeping, version: versions.keeping },
 } as const satisfies Record<Kind, unknown>;
 
 /** `newer`: written by a later version of the app, to be kept as it is. `broken`: not a record of ours. */

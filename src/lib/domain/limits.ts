@@ -25,6 +25,7 @@ export const versions = {
   networkMap: 1,
   tie: 1,
   networkSnapshot: 1,
+  keeping: 1,
 } as const;
 
 export type Kind = keyof typeof versions;

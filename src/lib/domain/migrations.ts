@@ -25,6 +25,7 @@ export const migrations = {
   networkMap: [],
   tie: [],
   networkSnapshot: [],
+  keeping: [],
 } as const satisfies Readonly<Record<string, readonly Migration[]>>;
 
 /** Takes a record from the version it says it has to `version`; null when the chain has no such start. */

@@ -493,6 +493,15 @@ export const NetworkSnapshot = z.object({
 });
 export type NetworkSnapshot = z.infer<typeof NetworkSnapshot>;
 
+/** When the plan was last backed up, and until when nothing is said of it. */
+export const Keeping = z.object({
+  ...recordBase,
+  kind: z.literal('keeping'),
+  lastBackup: z.optional(Moment),
+  snoozedUntil: z.optional(Day),
+});
+export type Keeping = z.infer<typeof Keeping>;
+
 export type PlanRecord =
   | Goal
   | Step
@@ -515,4 +524,5 @@ export type PlanRecord =
   | HardNote
   | NetworkMap
   | Tie
-  | NetworkSnapshot;
+  | NetworkSnapshot
+  | Keeping;

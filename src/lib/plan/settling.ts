@@ -54,6 +54,23 @@ export function packedWhere(
   return [...byShelf(gone, before, today, thisWeek).keys()];
 }
 
+/** Where each of some records belongs today: on the open shelf, or packed. */
+export function laidByShelf(
+  all: ReadonlyMap<string, PlanRecord>,
+  today: string,
+  thisWeek: string,
+): {
+  readonly open: readonly PlanRecord[];
+  readonly shelves: readonly { readonly name: string; readonly records: readonly PlanRecord[] }[];
+} {
+  const packed = byShelf([...all.values()], all, today, thisWeek);
+  const isPacked = new Set([...packed.values()].flatMap((some) => some.map(({ id }) => id)));
+  return {
+    open: [...all.values()].filter(({ id }) => !isPacked.has(id)),
+    shelves: [...packed].map(([name, records]) => ({ name, records })),
+  };
+}
+
 /** The open records that have settled, by the shelf they belong on; none where it is not worth it. */
 function settled(
   records: Records,

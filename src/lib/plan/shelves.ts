@@ -72,6 +72,7 @@ export function shelfOf(record: PlanRecord, context: ShelfContext): string | nul
     case 'goodThing':
     case 'networkMap':
     case 'tie':
+    case 'keeping':
       return null;
     case 'networkSnapshot':
       return record.day >= keepFrom ? null : networkShelf;

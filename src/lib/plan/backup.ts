@@ -1,0 +1,198 @@
+// Keeping the plan safe from loss: a backup that was opened again before it is called one, bringing one back, and going back
+// to one of the sealed copies on the phone. Nothing takes the place of what is here without a copy of it in the same moment.
+import { keepingId, newKeeping, type Keeping } from '../domain/keeping.ts';
+import { readRecord, type PlanRecord } from '../domain/kinds.ts';
+import { contentOf, isBare, mergeRecords, type Content, type Loose } from '../domain/merging.ts';
+import { changed } from '../domain/record.ts';
+import { ok, refuse, type Result } from '../domain/result.ts';
+import type { BackupFile } from '../vault/backup/file.ts';
+import type { OpenFault } from '../vault/backup/seal.ts';
+import {
+  keepSnapshot,
+  readEverything,
+  readSnapshots,
+  replaceEverything,
+  type Laid,
+  type Snapshot,
+  type SnapshotReason,
+} from '../vault/backup/whole.ts';
+import { workshop, type Workshop } from '../vault/backup/workshop.ts';
+import type { StorageProblem } from '../vault/problems.ts';
+import type { WriteProblem } from '../vault/vault.ts';
+import type { Outcome } from './desk.ts';
+import type { Plan } from './plan.svelte.ts';
+import { laidByShelf } from './settling.ts';
+
+export { newPhrase } from '../vault/backup/phrase.ts';
+export type { BackupFile, Content, OpenFault, Snapshot };
+
+export interface MadeBackup {
+  readonly file: Uint8Array;
+  readonly madeAt: string;
+  readonly content: Content;
+  /** Parts of the plan that this version cannot read, and that are therefore not in it. */
+  readonly unread: number;
+}
+
+/** `unsure`: what came out when it was opened again was not what went in. */
+export async function makeBackup(
+  plan: Plan,
+  phrase: string,
+  { seal, open }: Workshop = workshop,
+): Promise<Result<MadeBackup, 'memory' | 'unsure' | StorageProblem>> {
+  const madeAt = plan.desk.world().now().toISOString();
+  const everything = await plan.whole((vault) => readEverything(vault));
+  if (!everything.ok) return everything;
+  const { records, unread } = everything.value;
+  const file = await seal(records, phrase, madeAt);
+  if (file === null) return refuse('memory');
+  const again = await open(file, phrase);
+  if (!again.ok) return refuse(again.error === 'memory' ? 'memory' : 'unsure');
+  if (JSON.stringify(again.value.records) !== JSON.stringify(records)) return refuse('unsure');
+  return ok({ file, madeAt, content: contentOf(records as readonly Loose[]), unread });
+}
+
+/** The record of when the plan was last backed up. */
+export const keepingIn = (plan: Plan): Keeping | undefined => plan.desk.all<Keeping>('keeping')[0];
+
+function keep(plan: Plan, how: (keeping: Keeping) => Partial<Keeping>): Promise<Outcome> {
+  const world = plan.desk.world();
+  return plan.desk.commit(() => {
+    const keeping = plan.desk.one<Keeping>('keeping', keepingId) ?? newKeeping(world);
+    return ok({ put: [changed(keeping, world, how(keeping))] });
+  });
+}
+
+/** Notes that a backup has been put somewhere by its owner. */
+export const noteBackup = (plan: Plan, madeAt: string): Promise<Outcome> =>
+  keep(plan, () => ({ lastBackup: madeAt }));
+
+/** Says nothing of backups before a day. */
+export const snoozeBackup = (plan: Plan, until: string): Promise<Outcome> =>
+  keep(plan, () => ({ snoozedUntil: until }));
+
+export interface Opened {
+  readonly madeAt: string;
+  /** What can be brought back: checked and in today's shape, and what a later version wrote as it is. */
+  readonly records: readonly Loose[];
+  readonly content: Content;
+  /** Records that are none: they do not come along. */
+  readonly broken: number;
+}
+
+/** Opens a backup and looks at every record in it. Changes nothing. */
+export async function openBackupFile(
+  file: Uint8Array,
+  phrase: string,
+  { open }: Workshop = workshop,
+): Promise<Result<Opened, OpenFault | 'memory'>> {
+  const opened = await open(file, phrase);
+  return opened.ok ? ok(lookThrough(opened.value)) : opened;
+}
+
+function lookThrough({ madeAt, records }: BackupFile): Opened {
+  const read: Loose[] = [];
+  let broken = 0;
+  for (const raw of records) {
+    const record = readRecord(raw);
+    if (record.ok) {
+      // Looking at a talk together ends with the phone it was begun on.
+      if (record.value.kind !== 'together') read.push(record.value);
+    } else if (record.error === 'newer') read.push(raw);
+    else broken += 1;
+  }
+  return { madeAt, records: read, content: contentOf(read), broken };
+}
+
+/** What there is now, and what there would be after bringing a backup back in either way. */
+export interface Preview {
+  readonly now: Content;
+  readonly merged: Content;
+  readonly replaced: Content;
+  /** Whether there is anything here that could be lost. */
+  readonly isBareNow: boolean;
+  /** Whether the backup has nothing in it: then it cannot take the place of anything. */
+  readonly isBareThere: boolean;
+}
+
+export async function previewOf(plan: Plan, { records }: Opened): Promise<Result<Preview, StorageProblem>> {
+  const everything = await plan.whole((vault) => readEverything(vault));
+  if (!everything.ok) return everything;
+  const here = everything.value.records as readonly Loose[];
+  return ok({
+    now: contentOf(here),
+    merged: contentOf(mergeRecords(here, records)),
+    replaced: contentOf(records),
+    isBareNow: isBare(here),
+    isBareThere: isBare(records),
+  });
+}
+
+/** Everything laid where it belongs: what is going on open, what has settled packed. */
+function laid(plan: Plan, records: readonly Loose[]): Laid {
+  const read = new Map<string, PlanRecord>();
+  const others: Loose[] = [];
+  for (const record of records) {
+    const known = readRecord(record);
+    if (known.ok) read.set(record.id, known.value);
+    else others.push(record);
+  }
+  const { open, shelves } = laidByShelf(read, plan.today, plan.thisWeek);
+  return { open: [...open, ...others], shelves };
+}
+
+/** `empty`: a backup with nothing in it would have taken the place of a plan. */
+export function restore(
+  plan: Plan,
+  { records }: Opened,
+  how: 'merge' | 'replace',
+): Promise<Result<null, WriteProblem | 'empty'>> {
+  return replace(plan, 'restore', (here) =>
+    how === 'merge'
+      ? ok(mergeRecords(here, records))
+      : isBare(records) && !isBare(here)
+        ? refuse('empty' as const)
+        : ok(records),
+  );
+}
+
+function replace<E>(
+  plan: Plan,
+  why: SnapshotReason,
+  decide: (here: readonly Loose[]) => Result<readonly Loose[], E>,
+): Promise<Result<null, WriteProblem | E>> {
+  const at = plan.desk.world().now().toISOString();
+  return plan.whole((vault) =>
+    replaceEverything<E>(
+      vault,
+      (here) => {
+        const next = decide(here as readonly Loose[]);
+        return Promise.resolve(next.ok ? ok(laid(plan, next.value)) : next);
+      },
+      why,
+      at,
+    ),
+  );
+}
+
+/** The sealed copies on this phone, the newest first. */
+export const snapshots = (plan: Plan): Promise<Result<readonly Snapshot[], StorageProblem>> =>
+  plan.whole((vault) => readSnapshots(vault));
+
+/** Goes back to how it was; how it is now is laid as a copy in the same moment. */
+export const returnTo = (plan: Plan, snapshot: Snapshot): Promise<Result<null, WriteProblem>> =>
+  replace(plan, 'return', () => ok(snapshot.records as readonly Loose[]));
+
+/** Milliseconds between two copies that are laid by themselves. */
+const regularly = 7 * 24 * 60 * 60 * 1000;
+
+/** Lays a copy now and then, when something has been written since the last. */
+export async function keepRegularSnapshot(plan: Plan): Promise<void> {
+  const there = await snapshots(plan);
+  if (!there.ok || plan.isEmpty) return;
+  const now = plan.desk.world().now();
+  const last = there.value[0]?.at;
+  if (last !== undefined && Math.abs(now.getTime() - Date.parse(last)) < regularly) return;
+  // A copy that could not be laid is tried again at the next start; the plan itself is where it was.
+  await plan.whole((vault) => keepSnapshot(vault, 'regular', now.toISOString()));
+}
