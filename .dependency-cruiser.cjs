@@ -16,11 +16,12 @@ module.exports = {
     only('library'),
     only('ui'),
     only('vault', 'domain'),
+    only('sharing', 'vault', 'domain'),
     only('plan', 'vault', 'domain'),
     only('i18n', 'domain'),
     only('example', 'domain', 'library', 'i18n/locales'),
     // What of the vault they may name is said in the next rule.
-    only('features', 'ui', 'plan', 'vault', 'domain', 'library', 'i18n', 'example'),
+    only('features', 'ui', 'plan', 'sharing', 'vault', 'domain', 'library', 'i18n', 'example'),
     {
       name: 'features-only-name-vault-problems',
       comment: 'Features know what can go wrong with storage, and nothing else of the vault.',

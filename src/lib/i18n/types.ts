@@ -2,6 +2,7 @@
 import 'i18next';
 import type app from './locales/nb/app.json';
 import type areas from './locales/nb/areas.json';
+import type backup from './locales/nb/backup.json';
 import type diary from './locales/nb/diary.json';
 import type goalPhrases from './locales/nb/goalPhrases.json';
 import type goals from './locales/nb/goals.json';
@@ -27,6 +28,7 @@ import type weekSheets from './locales/nb/weekSheets.json';
 export interface Resources {
   app: typeof app;
   areas: typeof areas;
+  backup: typeof backup;
   diary: typeof diary;
   goalPhrases: typeof goalPhrases;
   goals: typeof goals;
@@ -54,6 +56,7 @@ export type Namespace = keyof Resources;
 export type Namespaces = [
   'app',
   'areas',
+  'backup',
   'diary',
   'goalPhrases',
   'goals',

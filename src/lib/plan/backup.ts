@@ -23,6 +23,7 @@ import type { Outcome } from './desk.ts';
 import type { Plan } from './plan.svelte.ts';
 import { laidByShelf } from './settling.ts';
 
+export { largestFile } from '../vault/backup/file.ts';
 export { newPhrase } from '../vault/backup/phrase.ts';
 export type { BackupFile, Content, OpenFault, Snapshot };
 

@@ -1,13 +1,13 @@
-// Deleting for good, by own choice: a goal, or everything in a room, with its earlier versions, what is packed away and
-// the copies of the whole plan that the phone keeps. There is no way back, so nothing here answers with an undo.
-import type { Kind, PlanRecord } from '../domain/kinds.ts';
+// Deleting for good, by own choice: a goal, or everything in a room, with its earlier versions, what is packed away and what
+// the copies of the whole plan hold of it. There is no way back, so nothing here answers with an undo.
+import type { Kind } from '../domain/kinds.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Goal } from '../domain/goal.ts';
-import { planWithout, scenarioWithout } from '../domain/person.ts';
-import { changed, without } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { Person, SafetyPlan, Scenario, Step } from '../domain/schemas.ts';
+import type { Person, Step } from '../domain/schemas.ts';
+import { purge } from '../vault/purge.ts';
 import type { Refusal } from './desk.ts';
+import { removePerson } from './people.ts';
 import type { Plan } from './plan.svelte.ts';
 
 export const rooms = ['goals', 'week', 'safety', 'people', 'talks'] as const;
@@ -28,62 +28,48 @@ const contents: Readonly<Record<WipedRoom, { readonly kinds: readonly Kind[]; re
   },
 };
 
-/** The records that stay but named somebody, without them. */
-function withoutPeople(plan: Plan): readonly PlanRecord[] {
-  const world = plan.desk.world();
-  const people = plan.desk.stored<Person>('person');
-  const every = <R>(record: R, take: (record: R, id: string) => R): R =>
-    people.reduce((rest, { id }) => take(rest, id), record);
-  return [
-    ...plan.desk
-      .stored<SafetyPlan>('safetyPlan')
-      .map((one) => [one, every(one, (rest, id) => planWithout(rest, id, world))]),
-    ...plan.desk
-      .stored<Scenario>('scenario')
-      .map((one) => [one, every(one, (rest, id) => scenarioWithout(rest, id, world))]),
-    ...plan.desk
-      .stored<Step>('step')
-      .map((one) => [
-        one,
-        one.people === undefined ? one : changed(without(one, 'people') as Step, world, {}),
-      ]),
-  ].flatMap(([before, after]) => (before === after || after === undefined ? [] : [after]));
+/** Any record, readable or not. */
+interface Loose {
+  readonly id?: unknown;
+  readonly kind?: unknown;
+  readonly form?: unknown;
 }
 
-async function wipe(
-  plan: Plan,
-  decide: () => { readonly remove: readonly string[]; readonly put?: readonly PlanRecord[] },
-): Promise<Result<null, Refusal>> {
-  await plan.loadEverything();
-  const wiped = await plan.desk.commit(() => ok(decide()));
-  if (!wiped.ok) return wiped;
-  // Copies of the plan as it was would bring it back.
-  return await plan.dropSnapshots();
-}
-
-/** Everything in a room. */
-export const wipeRoom = (plan: Plan, room: WipedRoom): Promise<Result<null, Refusal>> =>
-  wipe(plan, () => {
-    const { kinds, forms } = contents[room];
-    const { desk } = plan;
-    const drafts = desk.stored<Draft>('draft').filter(({ form }) => forms.test(form));
-    return {
-      remove: [...kinds.flatMap((kind) => desk.stored<PlanRecord>(kind)), ...drafts].map(({ id }) => id),
-      put: room === 'people' ? withoutPeople(plan) : [],
-    };
+const wipe = (plan: Plan, goes: (record: Loose) => boolean): Promise<Result<null, Refusal>> =>
+  plan.whole(async (vault) => {
+    const purged = await purge(vault, (record) => goes((record ?? {}) as Loose));
+    return purged.ok ? ok(null) : purged;
   });
+
+/** Everything in a room, wherever it lies. */
+export async function wipeRoom(plan: Plan, room: WipedRoom): Promise<Result<null, Refusal>> {
+  const { kinds, forms } = contents[room];
+  if (room === 'people') {
+    // Nobody is left in a line, a scenario or a step either; that much is an ordinary change.
+    for (const { id } of plan.desk.stored<Person>('person')) {
+      const taken = await removePerson(plan.desk, id);
+      if (!taken.ok && taken.error !== 'missing') return taken;
+    }
+  }
+  return wipe(
+    plan,
+    ({ kind, form }) =>
+      kinds.some((one) => one === kind) || (kind === 'draft' && typeof form === 'string' && forms.test(form)),
+  );
+}
 
 /** A goal with its parts, all their steps, and what is being typed about them. What was managed stays. */
 export async function wipeGoal(plan: Plan, id: string): Promise<Result<null, Refusal>> {
   const { desk } = plan;
-  await plan.loadEverything();
+  await plan.loadSettledGoals();
   if (desk.one<Goal>('goal', id) === undefined) return refuse('missing');
-  return wipe(plan, () => {
-    const goals = desk.stored<Goal>('goal').filter((goal) => goal.id === id || goal.parent === id);
-    const ids = new Set(goals.map((goal) => goal.id));
-    const steps = desk.stored<Step>('step').filter(({ goal }) => goal !== undefined && ids.has(goal));
-    const about = [...ids, ...steps.map((step) => step.id)];
-    const drafts = desk.stored<Draft>('draft').filter(({ form }) => about.some((one) => form.endsWith(one)));
-    return { remove: [...about, ...drafts.map((draft) => draft.id)] };
-  });
+  const goals = desk.stored<Goal>('goal').filter((goal) => goal.id === id || goal.parent === id);
+  const ids = new Set<unknown>(goals.map((goal) => goal.id));
+  const steps = desk.stored<Step>('step').filter(({ goal }) => ids.has(goal));
+  const about: ReadonlySet<unknown> = new Set([...ids, ...steps.map((step) => step.id)]);
+  const drafts = desk
+    .stored<Draft>('draft')
+    .filter(({ form }) => [...about].some((one) => form.endsWith(String(one))));
+  const all: ReadonlySet<unknown> = new Set([...about, ...drafts.map((draft) => draft.id)]);
+  return wipe(plan, (record) => all.has(record.id));
 }

@@ -14,6 +14,13 @@ export const late = {
     const [part] = await Promise.all([import('./SaveProblem.svelte'), i18n.need('problem')]);
     return part.default;
   },
+  /** The door is locked, or covered. */
+  lock: async () => {
+    const [part] = await Promise.all([import('../lock/LockScreen.svelte'), i18n.need('lock')]);
+    return part.default;
+  },
+  /** What locks by itself. */
+  guard: async () => (await import('../lock/guard.ts')).guard,
   /** A new version waits. */
   update: async () => (await import('./UpdateNotice.svelte')).default,
   /** A talk is looked at together. */
