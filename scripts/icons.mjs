@@ -1,17 +1,20 @@
-// Draws the PNG icons from static/icon.svg. Run once after the drawing has changed: node scripts/icons.mjs
+// Draws the PNG icons from static/icon*.svg, one set for each outward name. Run once after a drawing has changed:
+// node scripts/icons.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { browserPath, browserFlags } from './browser.mjs';
 
-const svg = readFileSync(new URL('../static/icon.svg', import.meta.url), 'utf8');
-// A maskable or iOS icon is cut by the phone: the drawing runs to the edge there, without corners of its own.
-const square = svg.replace(/rx="116"/, 'rx="0"');
-const icons = [
-  { name: 'icon-180', size: 180, drawing: square },
-  { name: 'icon-192', size: 192, drawing: svg },
-  { name: 'icon-512', size: 512, drawing: svg },
-  { name: 'icon-512-maskable', size: 512, drawing: square },
-];
+const icons = ['icon', 'icon-note', 'icon-list'].flatMap((drawn) => {
+  const svg = readFileSync(new URL(`../static/${drawn}.svg`, import.meta.url), 'utf8');
+  // A maskable or iOS icon is cut by the phone: the drawing runs to the edge there, without corners of its own.
+  const square = svg.replace(/rx="116"/, 'rx="0"');
+  return [
+    { name: `${drawn}-180`, size: 180, drawing: square },
+    { name: `${drawn}-192`, size: 192, drawing: svg },
+    { name: `${drawn}-512`, size: 512, drawing: svg },
+    { name: `${drawn}-512-maskable`, size: 512, drawing: square },
+  ];
+});
 
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
 for (const { name, size, drawing } of icons) {

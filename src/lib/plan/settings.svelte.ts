@@ -1,6 +1,9 @@
 // How the app looks and which language it speaks: kept apart from the plan and readable before it opens.
 import { keepSettings, readSettings, type Settings } from '../vault/settings.ts';
 
+/** Everyday words in every language of the app: they stand under an icon. */
+const outwardNames = { steg: 'Steg', note: 'Notat', list: 'Liste' } as const;
+
 class AppSettings {
   #kept = $state.raw<Settings>(readSettings());
 
@@ -14,6 +17,26 @@ class AppSettings {
 
   get size(): Settings['size'] {
     return this.#kept.size;
+  }
+
+  get outward(): Settings['outward'] {
+    return this.#kept.outward;
+  }
+
+  /** The name in tabs, in windows and under the icon. */
+  get outwardName(): string {
+    return outwardNames[this.#kept.outward ?? 'steg'];
+  }
+
+  /** `undefined` is the app's own name. The page's links follow at once, for whoever puts it on the home screen now. */
+  appear(outward: Settings['outward']): void {
+    const before = this.#kept.outward;
+    this.#keep({ ...this.#kept, outward });
+    const [from, to] = [before, outward].map((one) => (one === undefined ? '' : `-${one}`));
+    document.querySelectorAll<HTMLLinkElement>('link[rel~=icon], link[rel=manifest], link[rel=apple-touch-icon]').forEach((link) => {
+      link.href = link.href.replace(new RegExp(`/(icon|manifest)${from ?? ''}(?=[-.])(?=[^/]*$)`), `/$1${to ?? ''}`);
+    });
+    document.querySelector('meta[name=apple-mobile-web-app-title]')?.setAttribute('content', this.outwardName);
   }
 
   speak(lang: string, dir: 'ltr' | 'rtl'): void {

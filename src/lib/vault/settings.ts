@@ -9,9 +9,11 @@ export interface Settings {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
   readonly size?: 'large' | 'larger' | undefined;
+  /** The name and icon on the outside, where another than its own was chosen. */
+  readonly outward?: 'note' | 'list' | undefined;
 }
 
-const known = { dir: ['ltr', 'rtl'], theme: ['light', 'dark'], size: ['large', 'larger'] } as const;
+const known = { dir: ['ltr', 'rtl'], theme: ['light', 'dark'], size: ['large', 'larger'], outward: ['note', 'list'] } as const;
 
 const isLang = (lang: unknown): lang is string =>
   typeof lang === 'string' && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(lang);
