@@ -14,7 +14,7 @@ const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'agreements?|change|comingDays|diary|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
+  'agreements?|argon|change|comingDays|diary|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations|erase|evening|kek|lock|locks|passkey|purge|recoveryCode|reseal|shelfGuess|stretch|stretchWorker|unlock|waits';
 const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
