@@ -24,10 +24,11 @@ module.exports = {
     only('features', 'ui', 'plan', 'sharing', 'vault', 'domain', 'library', 'i18n', 'example'),
     {
       name: 'features-only-name-vault-problems',
-      comment: 'Features know what can go wrong with storage, and nothing else of the vault.',
+      comment:
+        'Features know what can go wrong with storage and start workers, and know nothing else of the vault.',
       severity: 'error',
       from: { path: `${rooms}features/` },
-      to: { path: `${rooms}vault/`, pathNot: `${rooms}vault/(problems|surroundings)\\.ts$` },
+      to: { path: `${rooms}vault/`, pathNot: `${rooms}vault/(problems|surroundings|scriptUrl)\\.ts$` },
     },
     {
       name: 'routes-imports',

@@ -7,6 +7,7 @@ import { addPerson } from '../../src/lib/plan/people.ts';
 import { Plan } from '../../src/lib/plan/plan.svelte.ts';
 import { addLine, addPair } from '../../src/lib/plan/safety.ts';
 import { DexieStore } from '../../src/lib/vault/dexieStore.ts';
+import { generationOf, slotOf } from '../../src/lib/vault/slots.ts';
 import { Vault } from '../../src/lib/vault/vault.ts';
 
 function good<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
@@ -63,7 +64,8 @@ async function seed(size: ExampleSize): Promise<{ records: number; open: number 
   await makeSafe(plan);
   await plan.settle();
   if (plan.problem !== null) throw new Error(plan.problem);
-  const open = (await store.openEnvelopes()).length;
+  const { slots } = await store.entrance();
+  const open = (await store.envelopes('open', generationOf(slotOf(slots, 'generation')))).length;
   plan.close();
   return { records: records.length, open };
 }

@@ -54,6 +54,7 @@ const rooms = {
   'lib/library/goals.ts': 'export const goals = 1;',
   'lib/vault/vault.ts': 'export const vault = 1;',
   'lib/vault/problems.ts': 'export const problems = 1;',
+  'lib/vault/scriptUrl.ts': 'export const scriptUrl = 1;',
   'lib/plan/plan.ts': 'export const plan = 1;',
   'lib/i18n/i18n.ts': 'export const i18n = 1;',
   'lib/ui/Button.svelte': '<button type="button">x</button>',
@@ -140,6 +141,7 @@ describe('the import rules', () => {
         'i18n/i18n',
         'example/makePlan',
         'vault/problems',
+        'vault/scriptUrl',
       ]
         .map((room) => one(`../../${room}.ts`))
         .join(' '),

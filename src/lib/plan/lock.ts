@@ -1,61 +1,34 @@
-// What the screens of the lock work with: which ways in there are, what an attempt can answer, and the names of
-// what a door can tell. Types only; the house (house.svelte.ts) and its locks (locks.svelte.ts) do the work.
+// What the screens of the lock work with: which ways in there are, what an attempt can answer, and what a door can
+// tell. Types only; the house (house.svelte.ts) and its locks (locks.ts) do the work.
 import type { Result } from '../domain/result.ts';
+import type { CodeKind, Door, DoorNews, LockDelay, LockSettings, Ways } from '../vault/door.ts';
+import type { Left } from '../vault/erase.ts';
+import type { CodeRefusal } from '../vault/evening.ts';
+import type { NotChanged } from '../vault/locks.ts';
 import type { StorageProblem } from '../vault/problems.ts';
-import type { CodeKind, Door, DoorNews, LockSettings, Ways } from '../vault/door.ts';
+import type { Key, LastOpened, NotOpened } from '../vault/unlock.ts';
 
-export type { CodeKind, Door, DoorNews, LockSettings, Ways };
-
-/** A way in, as a person uses it. Codes and recovery words are taken as typed: spaces, forms and digits are evened out. */
-export type Key = { readonly code: string } | { readonly recovery: string } | { readonly passkey: true };
-
-/**
- * Why a way in did not open.
- * - `wrong`: not this code; `wait` says how long it is until the next try counts (0: at once).
- * - `wait`: nothing was tried, since `wait` milliseconds remain.
- * - `mistyped`: a recovery code that cannot be one (length or check letters); nothing was tried.
- * - `cancelled`: the passkey was not used after all.
- * - `unsupported`: this browser or passkey cannot be a key.
- * - `memory`: the phone has no room in its memory for working out the key just now; the try does not count.
- * - `open`: there is no lock; `locked`: there is one already.
- */
-export type NotOpened =
-  | { readonly why: 'wrong' | 'wait'; readonly wait: number }
-  | {
-      readonly why: 'mistyped' | 'cancelled' | 'unsupported' | 'memory' | 'open' | 'locked' | StorageProblem;
-    };
-
-/** Why a new code is not taken: too short, too long, or (a PIN) not only digits. */
-export type CodeRefusal = 'short' | 'long' | 'notDigits';
-
-/**
- * Why a lock could not be changed; nothing was changed then.
- * `unsealable`: something in the plan was made with a newer version of the app, so it cannot be sealed anew by this one.
- */
-export type NotChanged = NotOpened | { readonly why: CodeRefusal | 'unsealable' };
-
-/** Told at the first screen after a way in was used. */
-export interface LastOpened {
-  /** The opening before this one (ISO 8601, UTC); null when it is not known. */
-  readonly at: string | null;
-  /** How many wrong codes were tried since. */
-  readonly wrong: number;
-}
-
-/** A passkey as it can be named on a screen. */
-export interface Passkey {
-  readonly id: string;
-  readonly addedAt: string;
-}
-
-/** What could not be removed by deleting everything. An empty list: it is all gone. */
-export type Left = 'database' | 'caches' | 'worker' | 'settings';
+export type {
+  CodeKind,
+  CodeRefusal,
+  Door,
+  DoorNews,
+  Key,
+  LastOpened,
+  Left,
+  LockDelay,
+  LockSettings,
+  NotChanged,
+  NotOpened,
+  Ways,
+};
 
 /**
  * The part of the house that concerns the door (implemented by `house`). All state is reactive.
  *
- * `house.phase` is `locked` when a way in is wanted, or when the door is only covered (`door.ways === null`); then
- * there is no plan. After `lock`, `cover`, `deleteEverything` and every `onDoor` the page is to be replaced.
+ * `house.phase` is `locked` when a way in is wanted, or when the door is only covered (`door.ways === null`); there is no
+ * plan then. It is `left` after `lock`, `cover`, `forget` and `deleteEverything`, and after what another tab told: the page
+ * is to be replaced.
  */
 export interface HouseDoor {
   /** What stands at the door; null until the house has been opened once. `door.wait` ticks while the page is visible. */
@@ -68,36 +41,44 @@ export interface HouseDoor {
   uncover(): Promise<void>;
   /**
    * Locks (or, without a code, covers) every tab. Gives `flushing` (the draft on its way to the disk) 300 ms, then lets go of
-   * keys and records. When it answers, replace the document. Does nothing to the example but close it.
+   * keys and records. When it answers, replace the document.
    */
   lock(flushing?: Promise<unknown>): Promise<void>;
   /**
-   * Leaves in a hurry: as `lock`, and coming back starts at a cover whether or not there is a code. `cover` answers when
-   * the mark is on the disk, or after 300 ms at the most.
+   * Leaves in a hurry: as `lock`, and coming back starts at a cover whether or not there is a code. Answers when the mark
+   * is on the disk and `flushing` is done, or after 300 ms at the most.
    */
   cover(flushing?: Promise<unknown>): Promise<void>;
   /**
-   * Lets go of keys and records of this tab in this very moment, and tells nobody. For a page that is about to be frozen
+   * Lets go of keys and records of this tab in this very moment, and tells nobody: for a page that is about to be frozen
    * or has been shown from the cache.
    */
   forget(): void;
   /**
-   * Calls back when another tab has locked, covered, changed the keys or deleted everything, or this tab finds that the keys were
-   * changed. A promise that the callback answers is given 300 ms (`lock`, `cover`) before keys and records are let go of.
+   * Calls back when another tab has locked, covered, changed the keys or deleted everything, or this tab finds that the keys
+   * were changed. A promise that the callback answers is given 300 ms (`lock`, `cover`) before keys and records are let go of.
    */
-  onDoor(callback: (news: DoorNews) => void | Promise<unknown>): () => void;
+  onDoor(callback: (news: DoorNews) => unknown): () => void;
   /** Delay before locking and what can be reached from the lock screen; readable before the door is opened. */
   setLock(settings: LockSettings): Promise<Result<null, StorageProblem>>;
-  /** The ways in, for the screen that changes them. Fetched when first asked for; only while the plan is open. */
+  /** The ways in, for the screen that changes them; only while the own plan is open. */
   locks(): Promise<Locks>;
-  /** Removes everything of Steg from this browser, in every tab. Reachable without opening when `door.settings.deletable`. */
+  /**
+   * Removes everything of Steg from this browser, in every tab; answers what could not be. Can be called at the lock
+   * screen too: whether it is offered there is `door.settings.deletable`.
+   */
   deleteEverything(): Promise<readonly Left[]>;
 }
 
-/** Changing the ways in. Everything that needs an old way in counts wrong codes as the lock screen does. */
+/**
+ * Changing the ways in; `house.door.ways` follows. Whatever needs a way in (`key`) counts wrong codes as the lock screen
+ * does, and `house.door.wait` ticks.
+ */
 export interface Locks {
-  readonly ways: Ways | null;
-  readonly passkeys: readonly Passkey[];
+  /** Why a code cannot be chosen, or null. The same that `setCode` and `changeCode` would answer. */
+  codeRefusal(code: string, kind: CodeKind): CodeRefusal | null;
+  /** The passkeys there are, by names that say nothing: for taking one away. */
+  passkeys(): Promise<readonly string[]>;
   /** Whether this browser can have a passkey as a way in, as far as it can be known without asking for one. */
   canPasskey(): Promise<boolean>;
   /** The first code: makes new keys and seals everything anew. Other tabs are told that the keys are new. */
@@ -105,11 +86,12 @@ export interface Locks {
   changeCode(key: Key, code: string, kind: CodeKind): Promise<Result<null, NotChanged>>;
   /** Takes the lock away, passkeys and recovery with it: new keys, everything sealed anew. */
   removeCode(key: Key): Promise<Result<null, NotChanged>>;
+  /** Call from a press: the browser asks for the passkey then. */
   addPasskey(key: Key): Promise<Result<null, NotChanged>>;
   removePasskey(id: string): Promise<Result<null, NotChanged>>;
   /**
-   * A new recovery code in place of any earlier one. The answer is shown or printed once and kept nowhere:
-   * groups of four letters and digits that are hard to take for one another.
+   * A new recovery code in place of any earlier one. The answer is shown or printed once and kept nowhere: eight groups of
+   * four letters and digits, the same in every language, that are hard to take for one another.
    */
   addRecovery(key: Key): Promise<Result<string, NotChanged>>;
   removeRecovery(): Promise<Result<null, NotChanged>>;

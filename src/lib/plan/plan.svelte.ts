@@ -122,11 +122,27 @@ export class Plan {
     return refuse(problem);
   }
 
-  close(): void {
+  /** Lets go of keys and records in this very moment. What is on its way to the disk still gets there. */
+  forget(): void {
     this.#closed = true;
     this.#stopWatching();
-    this.#vault.close();
+    this.#vault.forget();
+    this.#records.clear();
     this.#all = new Map();
+  }
+
+  close(): void {
+    this.forget();
+    this.#vault.close();
+  }
+
+  /** Does something with the whole vault while nothing else reads or writes, then reads it anew. */
+  whole<T>(task: (vault: Vault) => Promise<T>): Promise<T> {
+    return this.#committer.inTurn(async () => {
+      const outcome = await task(this.#vault);
+      await this.#read();
+      return outcome;
+    });
   }
 
   /** Notices that the day has changed; called when the app comes into view and now and then. */
@@ -141,12 +157,14 @@ export class Plan {
   }
 
   async #read(): Promise<void> {
+    if (this.#closed) return;
     const open = await this.#vault.readOpen();
     if (!open.ok) {
       this.problem = open.error;
       return;
     }
     await readyFor([...open.value.kept.values()].map(({ value }) => value));
+    if (this.#isClosed()) return;
     const { unreadable, gone } = this.#records.setOpen(open.value.kept);
     this.unreadable = open.value.unreadable + unreadable;
     await this.#follow(gone);
@@ -169,8 +187,14 @@ export class Plan {
     const shelf = await this.#vault.readShelf(name);
     if (shelf.ok) {
       await readyFor(shelf.value.records);
+      if (this.#isClosed()) return;
       this.#records.setShelf(name, shelf.value);
     } else if (shelf.error !== 'shelfUnreadable') this.problem = shelf.error;
+  }
+
+  /** Asked anew after waiting: it may have been let go of meanwhile. */
+  #isClosed(): boolean {
+    return this.#closed;
   }
 
   #show(): void {
@@ -256,7 +280,15 @@ export class Plan {
   }
 
   #noteProblem(error: unknown): void {
-    const problems: readonly unknown[] = ['full', 'denied', 'blocked', 'gone', 'newer', 'keysLost'];
+    const problems: readonly unknown[] = [
+      'full',
+      'denied',
+      'blocked',
+      'gone',
+      'newer',
+      'keysLost',
+      'rekeyed',
+    ];
     if (problems.includes(error)) this.problem = error as StorageProblem;
   }
 

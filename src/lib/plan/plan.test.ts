@@ -13,7 +13,7 @@ import {
   plant,
   worldOf,
 } from '../../../tests/unit/support/plans.ts';
-import { freshName, good } from '../../../tests/unit/support/stores.ts';
+import { freshName, good, openRows } from '../../../tests/unit/support/stores.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
@@ -44,7 +44,7 @@ describe('a new plan', () => {
     expect(plan.me.welcomed).toBe(false);
     expect(plan.draft('goal')).toBeNull();
     await plan.settle();
-    expect(await store.openEnvelopes()).toEqual([]);
+    expect(await openRows(store)).toEqual([]);
   });
 
   test('is no longer empty with a goal, a step or a stone in it', async () => {
@@ -73,7 +73,7 @@ describe('a new plan', () => {
   test('is refused with the problem where the store cannot be read', async () => {
     const store = new MemoryStore();
     const vault = good(await Vault.open(store));
-    store.openEnvelopes = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    store.envelopes = () => Promise.reject(new DOMException('no', 'SecurityError'));
     expect(await Plan.open(vault, worldOf())).toEqual({ ok: false, error: 'denied' });
   });
 });
@@ -295,7 +295,7 @@ describe('a draft', () => {
     const plan = await openPlan(store);
     for (const text of ['j', 'je', 'jeg']) await done(plan.keepDraft('goal', { text, area: 'home' }));
     expect((await openPlan(store)).draft('goal')).toEqual({ text: 'jeg', area: 'home' });
-    expect(await store.openEnvelopes()).toHaveLength(1);
+    expect(await openRows(store)).toHaveLength(1);
   });
 
   test('goes in the same write as what was made of it', async () => {

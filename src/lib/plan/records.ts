@@ -98,6 +98,12 @@ export class Records {
     this.#revision += 1;
   }
 
+  clear(): void {
+    this.#open.clear();
+    this.#shelves.clear();
+    this.#revision += 1;
+  }
+
   isLoaded(shelf: string): boolean {
     return this.#shelves.has(shelf);
   }

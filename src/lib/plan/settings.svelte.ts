@@ -33,10 +33,17 @@ class AppSettings {
     const before = this.#kept.outward;
     this.#keep({ ...this.#kept, outward });
     const [from, to] = [before, outward].map((one) => (one === undefined ? '' : `-${one}`));
-    document.querySelectorAll<HTMLLinkElement>('link[rel~=icon], link[rel=manifest], link[rel=apple-touch-icon]').forEach((link) => {
-      link.href = link.href.replace(new RegExp(`/(icon|manifest)${from ?? ''}(?=[-.])(?=[^/]*$)`), `/$1${to ?? ''}`);
-    });
-    document.querySelector('meta[name=apple-mobile-web-app-title]')?.setAttribute('content', this.outwardName);
+    document
+      .querySelectorAll<HTMLLinkElement>('link[rel~=icon], link[rel=manifest], link[rel=apple-touch-icon]')
+      .forEach((link) => {
+        link.href = link.href.replace(
+          new RegExp(`/(icon|manifest)${from ?? ''}(?=[-.])(?=[^/]*$)`),
+          `/$1${to ?? ''}`,
+        );
+      });
+    document
+      .querySelector('meta[name=apple-mobile-web-app-title]')
+      ?.setAttribute('content', this.outwardName);
   }
 
   speak(lang: string, dir: 'ltr' | 'rtl'): void {

@@ -15,7 +15,7 @@ import {
   plantShelf,
   worldOf,
 } from '../../../tests/unit/support/plans.ts';
-import { good } from '../../../tests/unit/support/stores.ts';
+import { good, openRows } from '../../../tests/unit/support/stores.ts';
 import type { Kind, PlanRecord } from '../domain/kinds.ts';
 import { versions } from '../domain/limits.ts';
 import { weekOf } from '../domain/dates.ts';
@@ -100,9 +100,9 @@ describe('settling', () => {
   test('once more changes nothing', async () => {
     const { plan, store } = await filled(oldStones());
     await plan.settle();
-    const before = await store.openEnvelopes();
+    const before = await openRows(store);
     await plan.settle();
-    expect(await store.openEnvelopes()).toEqual(before);
+    expect(await openRows(store)).toEqual(before);
   });
 
   test('waits until there is enough to be worth it', async () => {
@@ -121,7 +121,7 @@ describe('settling', () => {
     await done(plan.fill(life.filter(({ kind }) => kind === 'aboutMe')));
     await plan.settle();
     expect(await allOnDisk(store)).toHaveLength(life.length);
-    expect((await store.openEnvelopes()).length).toBeLessThan(200);
+    expect((await openRows(store)).length).toBeLessThan(200);
     const packed = vi.spyOn(store, 'packed');
     const again = await openPlan(store, worldOf(today));
     expect(packed).not.toHaveBeenCalled();

@@ -1,10 +1,21 @@
 // Envelopes in the phone's own database. Every write is one durable transaction («strict»: it has
 // reached the disk before it is called done), and none overwrites what another tab wrote meanwhile.
-import Dexie, { liveQuery, type EntityTable } from 'dexie';
+import Dexie, { liveQuery, type Table as Rows } from 'dexie';
+import type { DoorRow } from './door.ts';
 import { sameIv, type Envelope } from './envelope.ts';
-import type { KeySlot } from './keys.ts';
 import { StorageFault } from './problems.ts';
-import { diskNameOf, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
+import { generationOf, type SlotRow } from './slots.ts';
+import {
+  diskNameOf,
+  sameContents,
+  tables,
+  type Contents,
+  type Entrance,
+  type EnvelopeChange,
+  type EnvelopeStore,
+  type Rekeying,
+  type Table,
+} from './store.ts';
 
 export const mainDatabase = 'steg';
 
@@ -14,15 +25,18 @@ class Conflict extends Error {
   }
 }
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 class Database extends Dexie {
-  readonly slots!: EntityTable<KeySlot, 'id'>;
+  readonly slots!: Rows<SlotRow, string>;
+  readonly door!: Rows<DoorRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     // Only the disk name is a key; nothing inside an envelope is indexed, because nothing inside is readable.
-    this.version(schemaVersion).stores({ slots: 'id', open: 'id', packed: 'id' });
+    this.version(1).stores({ slots: 'id', open: 'id', packed: 'id' });
+    // The door and the snapshots are new and empty; what was there stays as it was.
+    this.version(schemaVersion).stores({ door: 'id', snapshots: 'id' });
   }
 }
 
@@ -67,51 +81,108 @@ export class DexieStore implements EnvelopeStore {
     return new DexieStore(db);
   }
 
-  #table(table: Table): Dexie.Table<Envelope, string> {
+  #table(table: Table): Rows<Envelope, string> {
     return this.#db.table<Envelope, string>(table);
   }
 
-  slots(): Promise<readonly KeySlot[]> {
-    return this.#db.slots.toArray();
-  }
-
-  addSlot(slot: KeySlot): Promise<KeySlot> {
-    return this.#db.transaction('rw', this.#db.slots, async () => {
-      const there = await this.#db.slots.get(slot.id);
-      if (there !== undefined) return there;
-      await this.#db.slots.add(slot);
-      return slot;
+  /** One transaction in which the keys are the right ones, or none. */
+  #within<T>(
+    mode: 'r' | 'rw',
+    names: readonly string[],
+    generation: string,
+    task: () => Promise<T>,
+  ): Promise<T> {
+    return this.#db.transaction(mode, ['slots', ...names], async () => {
+      const row = await this.#db.slots.get('generation');
+      if (generationOf(row) !== generation) throw new StorageFault('rekeyed');
+      return task();
     });
   }
 
-  openEnvelopes(): Promise<readonly Envelope[]> {
-    return this.#table('open').toArray();
+  async entrance(): Promise<Entrance> {
+    const { slots, door } = this.#db;
+    return this.#db.transaction('r', [slots, door], async () => {
+      const [laid, rows] = await Promise.all([slots.toArray(), door.toArray()]);
+      return { slots: laid, door: rows };
+    });
   }
 
-  packed(id: string): Promise<Envelope | undefined> {
-    return this.#table('packed').get(id);
+  lay(rows: readonly SlotRow[]): Promise<readonly SlotRow[]> {
+    const { slots } = this.#db;
+    return this.#db.transaction('rw', ['slots', ...tables], async () => {
+      const there = await slots.toArray();
+      if (there.length > 0) return there;
+      for (const name of tables) if ((await this.#table(name).count()) > 0) return [];
+      await slots.bulkAdd(rows);
+      return rows;
+    });
   }
 
-  async apply(changes: readonly EnvelopeChange[]): Promise<readonly string[]> {
-    const tables = [...new Set(changes.map((change) => change.table))];
-    if (tables.length === 0) return [];
+  changeSlots(generation: string, put: readonly SlotRow[], remove: readonly string[]): Promise<void> {
+    return this.#within('rw', [], generation, async () => {
+      await this.#db.slots.bulkPut(put);
+      await this.#db.slots.bulkDelete([...remove]);
+    });
+  }
+
+  changeDoor(id: string, how: (row: DoorRow | undefined) => DoorRow | null): Promise<DoorRow | null> {
+    const { door } = this.#db;
+    return this.#db.transaction('rw', door, async () => {
+      const next = how(await door.get(id));
+      if (next === null) await door.delete(id);
+      else await door.put(next);
+      return next;
+    });
+  }
+
+  envelopes(table: Table, generation: string): Promise<readonly Envelope[]> {
+    return this.#within('r', [table], generation, () => this.#table(table).toArray());
+  }
+
+  async #contents(): Promise<Contents> {
+    const [open, packed, snapshots] = await Promise.all(tables.map((name) => this.#table(name).toArray()));
+    return { open: open ?? [], packed: packed ?? [], snapshots: snapshots ?? [] };
+  }
+
+  contents(generation: string): Promise<Contents> {
+    return this.#within('r', tables, generation, () => this.#contents());
+  }
+
+  packed(id: string, generation: string): Promise<Envelope | undefined> {
+    return this.#within('r', ['packed'], generation, () => this.#table('packed').get(id));
+  }
+
+  async apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]> {
+    const touched = [...new Set(changes.map((change) => change.table))];
+    if (touched.length === 0) return [];
     try {
-      await this.#db.transaction(
-        'rw',
-        tables.map((name) => this.#table(name)),
-        async () => {
-          const conflicts: string[] = [];
-          for (const name of tables) conflicts.push(...(await this.#conflicts(name, changes)));
-          // Throwing is what rolls the transaction back.
-          if (conflicts.length > 0) throw new Conflict(conflicts);
-          for (const name of tables) await this.#write(name, changes);
-        },
-      );
+      await this.#within('rw', touched, generation, async () => {
+        const conflicts: string[] = [];
+        for (const name of touched) conflicts.push(...(await this.#conflicts(name, changes)));
+        // Throwing is what rolls the transaction back.
+        if (conflicts.length > 0) throw new Conflict(conflicts);
+        for (const name of touched) await this.#write(name, changes);
+      });
       return [];
     } catch (error) {
       if (error instanceof Conflict) return error.ids;
       throw error;
     }
+  }
+
+  rekey(generation: string, { seen, next, slots, door }: Rekeying): Promise<boolean> {
+    return this.#within('rw', ['door', ...tables], generation, async () => {
+      if (!sameContents(await this.#contents(), seen)) return false;
+      for (const name of tables) {
+        await this.#table(name).clear();
+        await this.#table(name).bulkPut(next[name]);
+      }
+      await this.#db.slots.clear();
+      await this.#db.slots.bulkPut(slots);
+      await this.#db.door.bulkPut(door.put);
+      await this.#db.door.bulkDelete([...door.remove]);
+      return true;
+    });
   }
 
   /** The disk names on a table that are not as they were when a change was thought of. */

@@ -20,13 +20,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const additional = (id: string, version: number): Uint8Array<ArrayBuffer> =>
   encoder.encode(`steg-envelope-${version}:${id}`);
 
-/** Seals a value (as JSON) under its disk name. */
-export async function seal(keys: VaultKeys, id: string, value: unknown): Promise<Envelope> {
+/** Seals bytes under their disk name. */
+export async function sealBytes(
+  keys: VaultKeys,
+  id: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Envelope> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: additional(id, envelopeVersion) },
     keys.seal,
-    pad(encoder.encode(JSON.stringify(value))),
+    pad(bytes),
   );
   const ct = new Uint8Array(sealed.byteLength + 1);
   ct[0] = envelopeVersion;
@@ -34,27 +38,45 @@ export async function seal(keys: VaultKeys, id: string, value: unknown): Promise
   return { id, iv, ct };
 }
 
+/** Seals a value (as JSON) under its disk name. */
+export const seal = (keys: VaultKeys, id: string, value: unknown): Promise<Envelope> =>
+  sealBytes(keys, id, encoder.encode(JSON.stringify(value)));
+
+type Unsealed<T> = { ok: true; value: T } | { ok: false; error: Unsealable };
+
 /** Opens an envelope. `newer` is a format of a later version; `broken` anything that is not whole. */
-export async function unseal(
+export async function unsealBytes(
   keys: VaultKeys,
   envelope: Envelope,
-): Promise<{ ok: true; value: unknown } | { ok: false; error: Unsealable }> {
-  const version = envelope.ct[0] ?? 0;
-  if (version > envelopeVersion) return { ok: false, error: 'newer' };
+): Promise<Unsealed<Uint8Array<ArrayBuffer>>> {
   try {
+    const version = envelope.ct[0] ?? 0;
+    if (version > envelopeVersion) return { ok: false, error: 'newer' };
     const padded = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: envelope.iv, additionalData: additional(envelope.id, version) },
       keys.seal,
       envelope.ct.subarray(1),
     );
     const bytes = unpad(new Uint8Array(padded));
-    return bytes === null
-      ? { ok: false, error: 'broken' }
-      : { ok: true, value: JSON.parse(decoder.decode(bytes)) as unknown };
+    return bytes === null ? { ok: false, error: 'broken' } : { ok: true, value: bytes };
   } catch {
-    // A wrong tag, a cut envelope and text that is no JSON are the same to the person: not whole.
     return { ok: false, error: 'broken' };
   }
+}
+
+/** The value in the bytes of an envelope. A wrong tag, a cut envelope and text that is no JSON are the same to a person. */
+export function valueIn(bytes: Uint8Array<ArrayBuffer>): Unsealed<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(decoder.decode(bytes)) as unknown };
+  } catch {
+    return { ok: false, error: 'broken' };
+  }
+}
+
+/** Opens an envelope and reads the value in it. */
+export async function unseal(keys: VaultKeys, envelope: Envelope): Promise<Unsealed<unknown>> {
+  const opened = await unsealBytes(keys, envelope);
+  return opened.ok ? valueIn(opened.value) : opened;
 }
 
 /** Whether two envelopes are the same sealing of the same thing. */

@@ -6,9 +6,10 @@
  * - `full`: no room left on the phone; nothing was written.
  * - `newer`: the plan was last opened with a newer version of the app.
  * - `keysLost`: sealed records are here but the key to them is not.
+ * - `rekeyed`: another tab has given the plan new keys; those of this tab open nothing any more, and wrote nothing.
  * - `gone`: the connection was lost or closed; opening again may help.
  */
-export type StorageProblem = 'denied' | 'blocked' | 'full' | 'newer' | 'keysLost' | 'gone';
+export type StorageProblem = 'denied' | 'blocked' | 'full' | 'newer' | 'keysLost' | 'rekeyed' | 'gone';
 
 /** Thrown only inside the store, where a transaction has to be stopped; always caught at its border. */
 export class StorageFault extends Error {

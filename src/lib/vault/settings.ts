@@ -13,7 +13,12 @@ export interface Settings {
   readonly outward?: 'note' | 'list' | undefined;
 }
 
-const known = { dir: ['ltr', 'rtl'], theme: ['light', 'dark'], size: ['large', 'larger'], outward: ['note', 'list'] } as const;
+const known = {
+  dir: ['ltr', 'rtl'],
+  theme: ['light', 'dark'],
+  size: ['large', 'larger'],
+  outward: ['note', 'list'],
+} as const;
 
 const isLang = (lang: unknown): lang is string =>
   typeof lang === 'string' && /^[a-z]{2,3}(-[A-Za-z]+)?$/.test(lang);

@@ -3,12 +3,22 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import Dexie from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
-import { freshName, storeKinds, soon } from '../../../tests/unit/support/stores.ts';
+import {
+  applyTo,
+  freshName,
+  good,
+  openRows,
+  packedRow,
+  soon,
+  storeKinds,
+} from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from './dexieStore.ts';
-import type { Envelope } from './envelope.ts';
-import { newDeviceSlot } from './keys.ts';
+import { seal, type Envelope } from './envelope.ts';
+import { diskName, newDeviceSlot } from './keys.ts';
 import { storageProblem } from './problems.ts';
-import type { EnvelopeChange, EnvelopeStore, Table } from './store.ts';
+import { slotOf, type GenerationRow } from './slots.ts';
+import { tables, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
+import { Vault } from './vault.ts';
 
 let ivs = 0;
 
@@ -31,74 +41,76 @@ const remove = (table: Table, one: Envelope, base: Envelope | null = one): Envel
 });
 
 const openIds = async (store: EnvelopeStore): Promise<readonly string[]> =>
-  (await store.openEnvelopes()).map(({ id }) => id).sort();
+  (await openRows(store)).map(({ id }) => id).sort();
+
+const generation = (value: string): GenerationRow => ({ id: 'generation', type: 'generation', v: 1, value });
 
 describe.each(storeKinds)('envelopes in $name', ({ open }) => {
   test('are given back as they were put', async () => {
     const store = await open();
     const [a, b] = [envelope('a'), envelope('b')];
-    expect(await store.apply([put('open', a), put('packed', b)])).toEqual([]);
-    expect(await store.openEnvelopes()).toEqual([a]);
-    expect(await store.packed('b')).toEqual(b);
+    expect(await applyTo(store, [put('open', a), put('packed', b)])).toEqual([]);
+    expect(await openRows(store)).toEqual([a]);
+    expect(await packedRow(store, 'b')).toEqual(b);
   });
 
   test('lie on the table they were put on, and on no other', async () => {
     const store = await open();
-    await store.apply([put('open', envelope('a'))]);
-    expect(await store.packed('a')).toBeUndefined();
-    await store.apply([put('packed', envelope('b'))]);
+    await applyTo(store, [put('open', envelope('a'))]);
+    expect(await packedRow(store, 'a')).toBeUndefined();
+    await applyTo(store, [put('packed', envelope('b'))]);
     expect(await openIds(store)).toEqual(['a']);
   });
 
   test('are replaced and taken away by whoever has seen them', async () => {
     const store = await open();
     const [before, after] = [envelope('a'), envelope('a')];
-    await store.apply([put('open', before)]);
-    expect(await store.apply([put('open', after, before)])).toEqual([]);
-    expect(await store.openEnvelopes()).toEqual([after]);
-    expect(await store.apply([remove('open', after)])).toEqual([]);
+    await applyTo(store, [put('open', before)]);
+    expect(await applyTo(store, [put('open', after, before)])).toEqual([]);
+    expect(await openRows(store)).toEqual([after]);
+    expect(await applyTo(store, [remove('open', after)])).toEqual([]);
     expect(await openIds(store)).toEqual([]);
   });
 
   test('are not replaced, added over or taken away by whoever has not', async () => {
     const store = await open();
     const [first, second] = [envelope('a'), envelope('a')];
-    await store.apply([put('open', first), put('packed', envelope('p'))]);
-    await store.apply([put('open', second, first)]);
-    expect(await store.apply([put('open', envelope('a'), first)])).toEqual(['a']);
-    expect(await store.apply([put('open', envelope('a'))])).toEqual(['a']);
-    expect(await store.apply([remove('open', first)])).toEqual(['a']);
-    expect(await store.apply([put('packed', envelope('p'))])).toEqual(['p']);
+    await applyTo(store, [put('open', first), put('packed', envelope('p'))]);
+    await applyTo(store, [put('open', second, first)]);
+    expect(await applyTo(store, [put('open', envelope('a'), first)])).toEqual(['a']);
+    expect(await applyTo(store, [put('open', envelope('a'))])).toEqual(['a']);
+    expect(await applyTo(store, [remove('open', first)])).toEqual(['a']);
+    expect(await applyTo(store, [put('packed', envelope('p'))])).toEqual(['p']);
     // Something that is gone has been changed too.
-    expect(await store.apply([put('open', envelope('b'), first)])).toEqual(['b']);
-    expect(await store.openEnvelopes()).toEqual([second]);
+    expect(await applyTo(store, [put('open', envelope('b'), first)])).toEqual(['b']);
+    expect(await openRows(store)).toEqual([second]);
   });
 
   test('are all written or none, and every one in the way is named', async () => {
     const store = await open();
     const there = envelope('there');
-    await store.apply([put('open', there)]);
-    const conflicts = await store.apply([
+    await applyTo(store, [put('open', there)]);
+    const conflicts = await applyTo(store, [
       put('open', envelope('new')),
       put('open', envelope('there')),
       put('packed', envelope('pack')),
       remove('open', envelope('gone')),
     ]);
     expect([...conflicts].sort()).toEqual(['gone', 'there']);
-    expect(await store.openEnvelopes()).toEqual([there]);
-    expect(await store.packed('pack')).toBeUndefined();
+    expect(await openRows(store)).toEqual([there]);
+    expect(await packedRow(store, 'pack')).toBeUndefined();
   });
 
   test('may be none at all', async () => {
     const store = await open();
-    expect(await store.apply([])).toEqual([]);
+    expect(await applyTo(store, [])).toEqual([]);
   });
 
   test('of one name twice in one go are judged by what was there before', async () => {
     const store = await open();
     const [one, two] = [envelope('a'), envelope('a')];
-    expect(await store.apply([put('open', one), put('open', two)])).toEqual([]);
-    expect(await store.openEnvelopes()).toEqual([two]);
+    expect(await applyTo(store, [put('open', one), put('open', two)])).toEqual([]);
+    expect(await openRows(store)).toEqual([two]);
   });
 
   test('end as a plain map would, whatever is asked in whatever order', async () => {
@@ -113,14 +125,18 @@ describe.each(storeKinds)('envelopes in $name', ({ open }) => {
         fc.array(fc.uniqueArray(ask, { maxLength: 3, selector: (one) => `${one.table} ${one.id}` })),
         async (rounds) => {
           const store = await open();
-          const model = { open: new Map<string, Envelope>(), packed: new Map<string, Envelope>() };
+          const model = {
+            open: new Map<string, Envelope>(),
+            packed: new Map<string, Envelope>(),
+            snapshots: new Map<string, Envelope>(),
+          };
           for (const round of rounds) {
             const changes = round.map(({ table, id, seen, takeAway }) => {
               const there = model[table].get(id) ?? null;
               const base = seen ? there : there === null ? envelope(id) : null;
               return takeAway ? remove(table, envelope(id), base) : put(table, envelope(id), base);
             });
-            const conflicts = await store.apply(changes);
+            const conflicts = await applyTo(store, changes);
             expect(conflicts.length).toBe(round.filter(({ seen }) => !seen).length);
             if (conflicts.length > 0) continue;
             for (const change of changes) {
@@ -129,7 +145,7 @@ describe.each(storeKinds)('envelopes in $name', ({ open }) => {
             }
           }
           expect(await openIds(store)).toEqual([...model.open.keys()].sort());
-          for (const id of ['a', 'b', 'c']) expect(await store.packed(id)).toEqual(model.packed.get(id));
+          for (const id of ['a', 'b', 'c']) expect(await packedRow(store, id)).toEqual(model.packed.get(id));
           store.close();
         },
       ),
@@ -139,17 +155,123 @@ describe.each(storeKinds)('envelopes in $name', ({ open }) => {
 });
 
 describe.each(storeKinds)('slots in $name', ({ open }) => {
-  test('are none in a new place', async () => {
-    expect(await (await open()).slots()).toEqual([]);
+  test('are none in a new place, and nor is anything at the door', async () => {
+    expect(await (await open()).entrance()).toEqual({ slots: [], door: [] });
   });
 
-  test('hold from the first that is laid', async () => {
+  test('hold from the first that are laid', async () => {
     const store = await open();
     const [first, second] = [(await newDeviceSlot()).slot, (await newDeviceSlot()).slot];
-    expect(await store.addSlot(first)).toBe(first);
-    const holds = await store.addSlot(second);
-    expect(new Uint8Array(holds.wrapped)).toEqual(new Uint8Array(first.wrapped));
-    expect(await store.slots()).toHaveLength(1);
+    expect(await store.lay([first, generation('one')])).toContain(first);
+    const holds = await store.lay([second, generation('two')]);
+    expect(new Uint8Array(slotOf(holds, 'device')!.wrapped)).toEqual(new Uint8Array(first.wrapped));
+    expect(slotOf(holds, 'generation')?.value).toBe('one');
+    expect((await store.entrance()).slots).toHaveLength(2);
+  });
+
+  test('are not laid over what is sealed already, wherever it lies', async () => {
+    for (const table of tables) {
+      const store = await open();
+      await store.apply([put(table, envelope('a'))], '');
+      expect(await store.lay([(await newDeviceSlot()).slot])).toEqual([]);
+      expect((await store.entrance()).slots).toEqual([]);
+    }
+  });
+
+  test('are put and removed by whoever knows the generation', async () => {
+    const store = await open();
+    const { slot } = await newDeviceSlot();
+    await store.lay([slot, generation('one')]);
+    expect(await store.changeSlots('two', [], ['device']).catch(storageProblem)).toBe('rekeyed');
+    expect((await store.entrance()).slots).toHaveLength(2);
+    await store.changeSlots('one', [], ['device']);
+    expect((await store.entrance()).slots).toEqual([generation('one')]);
+    await store.changeSlots('one', [slot], []);
+    expect((await store.entrance()).slots).toHaveLength(2);
+  });
+});
+
+describe.each(storeKinds)('a row at the door in $name', ({ open }) => {
+  test('is changed by what it is now, and taken away', async () => {
+    const store = await open();
+    expect(
+      await store.changeDoor('covered', (row) => (row === undefined ? { id: 'covered' } : null)),
+    ).toEqual({
+      id: 'covered',
+    });
+    expect((await store.entrance()).door).toEqual([{ id: 'covered' }]);
+    expect(
+      await store.changeDoor('covered', (row) => (row === undefined ? { id: 'covered' } : null)),
+    ).toBeNull();
+    expect((await store.entrance()).door).toEqual([]);
+  });
+
+  test('is counted up without losing one, whoever else counts', async () => {
+    const store = await open();
+    const count = () =>
+      store.changeDoor('wait', (row) => ({
+        id: 'wait',
+        tries: (row?.id === 'wait' ? row.tries : 0) + 1,
+        left: 0,
+        mark: '',
+      }));
+    await Promise.all(Array.from({ length: 20 }, count));
+    expect((await store.entrance()).door).toEqual([{ id: 'wait', tries: 20, left: 0, mark: '' }]);
+  });
+});
+
+describe.each(storeKinds)('another generation in $name', ({ open }) => {
+  /** A store with one of everything, of the generation «one». */
+  const filled = async () => {
+    const store = await open();
+    const [a, p, s] = [envelope('a'), envelope('p'), envelope('s')];
+    await store.lay([(await newDeviceSlot()).slot, generation('one')]);
+    await store.apply([put('open', a), put('packed', p), put('snapshots', s)], 'one');
+    return { store, contents: { open: [a], packed: [p], snapshots: [s] } };
+  };
+  const after = { slots: [generation('two')], door: { put: [{ id: 'covered' } as const], remove: ['wait'] } };
+
+  test('reads nothing and writes nothing', async () => {
+    const { store, contents } = await filled();
+    for (const asked of [
+      store.envelopes('open', 'two'),
+      store.packed('p', 'two'),
+      store.contents('two'),
+      store.apply([put('open', envelope('b'))], 'two'),
+      store.apply([remove('open', contents.open[0]!)], ''),
+      store.rekey('two', { seen: contents, next: contents, ...after }),
+    ])
+      expect(await asked.catch(storageProblem)).toBe('rekeyed');
+    expect(await store.contents('one')).toEqual(contents);
+  });
+
+  test('comes with everything sealed anew, and the old one is no good from then on', async () => {
+    const { store, contents } = await filled();
+    await store.changeDoor('wait', () => ({ id: 'wait', tries: 3, left: 0, mark: '' }));
+    const next = { open: [envelope('x'), envelope('y')], packed: [], snapshots: [envelope('s')] };
+    expect(await store.rekey('one', { seen: contents, next, ...after })).toBe(true);
+    expect(await store.contents('two')).toEqual(next);
+    expect(await store.entrance()).toEqual({ slots: [generation('two')], door: [{ id: 'covered' }] });
+    expect(await store.contents('one').catch(storageProblem)).toBe('rekeyed');
+  });
+
+  test('does not come while there is anything that was not seen', async () => {
+    for (const changes of [
+      [put('open', envelope('b'))],
+      [put('snapshots', envelope('b'))],
+      [put('packed', envelope('p'), null)],
+    ]) {
+      const { store, contents } = await filled();
+      const base = changes[0]!;
+      const there = 'put' in base && base.put.id === 'p' ? contents.packed[0]!.iv : null;
+      await store.apply([{ ...base, base: there }], 'one');
+      const before = await store.contents('one');
+      expect(await store.rekey('one', { seen: contents, next: contents, ...after })).toBe(false);
+      expect(await store.contents('one')).toEqual(before);
+    }
+    const { store, contents } = await filled();
+    await store.apply([remove('open', contents.open[0]!)], 'one');
+    expect(await store.rekey('one', { seen: contents, next: contents, ...after })).toBe(false);
   });
 });
 
@@ -160,16 +282,16 @@ describe('a database', () => {
     const name = freshName();
     const one = envelope('a');
     const before = await DexieStore.open(name);
-    await before.apply([put('open', one)]);
+    await applyTo(before, [put('open', one)]);
     before.close();
-    expect(await (await DexieStore.open(name)).openEnvelopes()).toEqual([one]);
+    expect(await openRows(await DexieStore.open(name))).toEqual([one]);
   });
 
   test('asks for a strict transaction for every write', async () => {
     const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
     try {
       const store = await DexieStore.open(freshName());
-      await store.apply([put('open', envelope('a'))]);
+      await applyTo(store, [put('open', envelope('a'))]);
       const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
       expect(writes.length).toBeGreaterThan(0);
       for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
@@ -188,13 +310,13 @@ describe('a database', () => {
     for (const change of [put('open', before), put('open', after, before), remove('open', after)]) {
       await settled();
       told.mockClear();
-      await here.apply([change]);
+      await applyTo(here, [change]);
       await soon(() => expect(told).toHaveBeenCalled());
     }
     stop();
     await settled();
     told.mockClear();
-    await here.apply([put('open', envelope('b'))]);
+    await applyTo(here, [put('open', envelope('b'))]);
     await settled();
     expect(told).not.toHaveBeenCalled();
   });
@@ -203,23 +325,58 @@ describe('a database', () => {
     const name = freshName();
     const [here, there] = [await DexieStore.open(name), await DexieStore.open(name)];
     const outcomes = await Promise.all([
-      here.apply([put('open', envelope('a')), put('open', envelope('here'))]),
-      there.apply([put('open', envelope('a')), put('open', envelope('there'))]),
+      applyTo(here, [put('open', envelope('a')), put('open', envelope('here'))]),
+      applyTo(there, [put('open', envelope('a')), put('open', envelope('there'))]),
     ]);
     expect(outcomes.map((conflicts) => conflicts.length).sort()).toEqual([0, 1]);
-    expect(await here.openEnvelopes()).toHaveLength(2);
+    expect(await openRows(here)).toHaveLength(2);
   });
 
   test('is let go of when a newer version of the app wants it', async () => {
     const name = freshName();
     const store = await DexieStore.open(name);
     const newer = new Dexie(name);
-    newer.version(2).stores({ slots: 'id', open: 'id', packed: 'id' });
+    newer.version(3).stores({ slots: 'id', open: 'id', packed: 'id' });
     await newer.open();
-    expect(await store.openEnvelopes().catch(storageProblem)).toBe('gone');
+    expect(await openRows(store).catch(storageProblem)).toBe('gone');
     newer.close();
     // And this version says that it is the older one.
     expect(await DexieStore.open(name).catch(storageProblem)).toBe('newer');
+  });
+
+  test('of the first version is taken over as it is', async () => {
+    const name = freshName();
+    const { slot, keys } = await newDeviceSlot();
+    const sealed = [
+      await seal(keys, await diskName(keys, 'record:a'), { id: 'a', words: 'svømme' }),
+      await seal(keys, await diskName(keys, 'shelf:goals-2025'), [{ id: 'b' }]),
+    ] as const;
+    const old = new Dexie(name);
+    old.version(1).stores({ slots: 'id', open: 'id', packed: 'id' });
+    await old.table('slots').add(slot);
+    await old.table('open').add(sealed[0]);
+    await old.table('packed').add(sealed[1]);
+    old.close();
+    const store = await DexieStore.open(name);
+    expect(await store.contents('')).toEqual({ open: [sealed[0]], packed: [sealed[1]], snapshots: [] });
+    expect((await store.entrance()).door).toEqual([]);
+    const vault = good(await Vault.open(store));
+    const open = good(await vault.readOpen());
+    expect(open.kept.get('a')?.value).toEqual({ id: 'a', words: 'svømme' });
+    expect(open.unreadable).toBe(0);
+    const shelf = good(await vault.readShelf('goals-2025'));
+    expect(shelf.records).toEqual([{ id: 'b' }]);
+    // And it goes on as any other: written to, and read again.
+    good(
+      await vault.write({
+        put: [{ record: { id: 'c' }, base: null }],
+        shelves: [{ name: 'goals-2025', records: [{ id: 'b' }, { id: 'd' }], base: shelf.iv }],
+      }),
+    );
+    vault.close();
+    const again = good(await Vault.open(await DexieStore.open(name)));
+    expect([...good(await again.readOpen()).kept.keys()].sort()).toEqual(['a', 'c']);
+    expect(good(await again.readShelf('goals-2025')).records).toEqual([{ id: 'b' }, { id: 'd' }]);
   });
 
   test('that an older window will not let go of is said to be blocked', async () => {
@@ -249,8 +406,8 @@ describe('a database', () => {
   test('answers with the problem once it is closed', async () => {
     const store = await DexieStore.open(freshName());
     store.close();
-    expect(await store.openEnvelopes().catch(storageProblem)).toBe('gone');
-    expect(await store.apply([put('open', envelope('a'))]).catch(storageProblem)).toBe('gone');
+    expect(await openRows(store).catch(storageProblem)).toBe('gone');
+    expect(await applyTo(store, [put('open', envelope('a'))]).catch(storageProblem)).toBe('gone');
   });
 
   test('that runs out of room says so, and has written nothing', async () => {
@@ -260,11 +417,11 @@ describe('a database', () => {
       throw new DOMException('No room.', 'QuotaExceededError');
     });
     try {
-      expect(await store.apply([put('open', envelope('a'))]).catch(storageProblem)).toBe('full');
+      expect(await applyTo(store, [put('open', envelope('a'))]).catch(storageProblem)).toBe('full');
     } finally {
       full.mockRestore();
     }
-    expect(await store.openEnvelopes()).toEqual([]);
-    expect(await store.apply([put('open', envelope('a'))])).toEqual([]);
+    expect(await openRows(store)).toEqual([]);
+    expect(await applyTo(store, [put('open', envelope('a'))])).toEqual([]);
   });
 });

@@ -2,13 +2,22 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { freshName, good, storeKinds, soon } from '../../../tests/unit/support/stores.ts';
+import {
+  applyTo,
+  deviceSlotIn,
+  freshName,
+  good,
+  openRows,
+  soon,
+  storeKinds,
+} from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from './dexieStore.ts';
 import * as envelopes from './envelope.ts';
 import { seal } from './envelope.ts';
-import { newDeviceSlot, openSlot, type DeviceSlot, type KeySlot } from './keys.ts';
+import { newDeviceSlot, openSlot } from './keys.ts';
 import { MemoryStore } from './memoryStore.ts';
-import type { EnvelopeChange } from './store.ts';
+import { newGeneration, type SlotRow } from './slots.ts';
+import type { EnvelopeChange, Entrance } from './store.ts';
 import { Vault, type Sealable } from './vault.ts';
 
 vi.mock('./envelope.ts', { spy: true });
@@ -143,7 +152,7 @@ describe.each(storeKinds)('a vault in $name', ({ open }) => {
       await vault.write({ ...put(record), shelves: [{ name: 'goals-2026', records: [record], base: null }] }),
     );
     const onDisk = JSON.stringify(
-      (await store.openEnvelopes()).map(({ id, iv, ct }) => [
+      (await openRows(store)).map(({ id, iv, ct }) => [
         id,
         Buffer.from(iv).toString('latin1'),
         Buffer.from(ct).toString('latin1'),
@@ -170,24 +179,30 @@ describe('opening a vault', () => {
     expect(await contents(await opened(await DexieStore.open(name)))).toEqual({ a: { id: 'a' } });
   });
 
-  /** A store whose slots can be lost, late or strange. */
+  /** A store whose first looks see other slots than there are. */
   class OddStore extends MemoryStore {
-    readonly answers: (readonly KeySlot[])[] = [];
-    override slots(): Promise<readonly KeySlot[]> {
-      const answer = this.answers.shift();
-      return answer === undefined ? super.slots() : Promise.resolve(answer);
+    readonly looks: (readonly SlotRow[])[] = [];
+    override async entrance(): Promise<Entrance> {
+      const { slots, door } = await super.entrance();
+      return { slots: this.looks.shift() ?? slots, door };
     }
   }
 
   const keysLost = { ok: false, error: 'keysLost' };
+  const slot = (row: object): SlotRow => row as unknown as SlotRow;
 
   test('lays no new key over records whose key is gone', async () => {
-    const store = new OddStore();
-    good(await (await opened(store)).write(put({ id: 'a' })));
-    store.answers.push([], []);
+    const store = new MemoryStore();
+    const vault = await opened(store);
+    good(await vault.write(put({ id: 'a' })));
+    const { slots } = await store.entrance();
+    const { generation } = vault.inside();
+    await store.changeSlots(generation, [], ['device', 'generation']);
     expect(await Vault.open(store)).toEqual(keysLost);
-    expect(await store.openEnvelopes()).toHaveLength(1);
-    // The slot that is there after all still opens it.
+    expect((await store.entrance()).slots).toEqual([]);
+    expect(await store.envelopes('open', '')).toHaveLength(1);
+    // The slots that are there after all still open it.
+    await store.changeSlots('', slots, []);
     expect(await contents(await opened(store))).toEqual({ a: { id: 'a' } });
   });
 
@@ -195,45 +210,56 @@ describe('opening a vault', () => {
     const store = new OddStore();
     good(await (await opened(store)).write(put({ id: 'a' })));
     // The first look at the slots came before the other window laid its own.
-    store.answers.push([]);
+    store.looks.push([]);
     expect(await contents(await opened(store))).toEqual({ a: { id: 'a' } });
   });
 
   test('says that the keys are lost when the slot does not open', async () => {
     const store = new MemoryStore();
     const [one, two] = [(await newDeviceSlot()).slot, (await newDeviceSlot()).slot];
-    await store.addSlot({ ...one, kek: two.kek });
+    await store.lay([{ ...one, kek: two.kek }]);
     expect(await Vault.open(store)).toEqual(keysLost);
-    const bare = new MemoryStore();
-    await bare.addSlot({ id: 'device', type: 'device', v: 1 } as unknown as DeviceSlot);
-    expect(await Vault.open(bare)).toEqual(keysLost);
+    for (const row of [{ id: 'device', type: 'device', v: 1 }, newGeneration()]) {
+      const bare = new MemoryStore();
+      await bare.lay([slot(row)]);
+      expect(await Vault.open(bare)).toEqual(keysLost);
+    }
   });
 
   test('asks for a newer app when the only slots are of kinds it does not know', async () => {
+    for (const row of [
+      { id: 'ring', type: 'ring', v: 1 },
+      { id: 'code', type: 'code', v: 2 },
+      { ...(await newDeviceSlot()).slot, v: 2 },
+    ]) {
+      const store = new MemoryStore();
+      await store.lay([slot(row), newGeneration()]);
+      expect(await Vault.open(store)).toEqual({ ok: false, error: 'newer' });
+    }
+  });
+
+  test('is locked where there is a code, whatever else lies there', async () => {
     const store = new MemoryStore();
-    await store.addSlot({ id: 'code', type: 'code', v: 1 } as unknown as KeySlot);
-    expect(await Vault.open(store)).toEqual({ ok: false, error: 'newer' });
-    const later = new MemoryStore();
-    await later.addSlot({ ...(await newDeviceSlot()).slot, v: 2 } as unknown as KeySlot);
-    expect(await Vault.open(later)).toEqual({ ok: false, error: 'newer' });
+    await store.lay([(await newDeviceSlot()).slot, slot({ id: 'code', type: 'code', v: 1 })]);
+    expect(await Vault.open(store)).toEqual({ ok: false, error: 'locked' });
   });
 
   test('answers with what the browser refused', async () => {
     const store = new MemoryStore();
-    store.slots = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    store.entrance = () => Promise.reject(new DOMException('no', 'SecurityError'));
     expect(await Vault.open(store)).toEqual({ ok: false, error: 'denied' });
   });
 });
 
 describe('what cannot be read', () => {
   const plant = (store: MemoryStore, envelope: envelopes.Envelope, table: EnvelopeChange['table'] = 'open') =>
-    store.apply([{ table, put: envelope, base: null }]);
+    applyTo(store, [{ table, put: envelope, base: null }]);
 
   test('is counted, left where it is, and in nobody’s way', async () => {
     const store = new MemoryStore();
     const vault = await opened(store);
     good(await vault.write(put({ id: 'a' })));
-    const keys = await openSlot((await store.slots())[0]!);
+    const keys = await openSlot(await deviceSlotIn(store));
     const whole = await seal(keys, 'x1', { id: 'later' });
     await plant(store, { ...whole, ct: Uint8Array.from([9, ...whole.ct.slice(1)]) });
     await plant(store, { ...whole, id: 'x2' });
@@ -246,24 +272,24 @@ describe('what cannot be read', () => {
       expect(unreadable).toBe(5);
     }
     good(await vault.write(put({ id: 'b' })));
-    expect(await store.openEnvelopes()).toHaveLength(7);
+    expect(await openRows(store)).toHaveLength(7);
   });
 
   test('on a shelf is said, and the shelf is not written over unseen', async () => {
     const store = new MemoryStore();
     const vault = await opened(store);
     const first = good(await vault.write({ shelves: [{ name: 's', records: [1], base: null }] }));
-    const keys = await openSlot((await store.slots())[0]!);
+    const keys = await openSlot(await deviceSlotIn(store));
     const { diskName } = await import('./keys.ts');
     const id = await diskName(keys, 'shelf:s');
     const later = await seal(keys, id, [1, 2]);
     const ct = Uint8Array.from([9, ...later.ct.slice(1)]);
-    await store.apply([{ table: 'packed', put: { ...later, ct }, base: first.shelves.get('s')! }]);
+    await applyTo(store, [{ table: 'packed', put: { ...later, ct }, base: first.shelves.get('s')! }]);
     expect(await vault.readShelf('s')).toEqual({ ok: false, error: 'shelfUnreadable' });
     const over = { shelves: [{ name: 's', records: [], base: first.shelves.get('s')! }] };
     expect(await vault.write(over)).toEqual({ ok: false, error: 'conflict' });
     // An object is no list of records.
-    await store.apply([{ table: 'packed', put: await seal(keys, id, {}), base: later.iv }]);
+    await applyTo(store, [{ table: 'packed', put: await seal(keys, id, {}), base: later.iv }]);
     expect(await vault.readShelf('s')).toEqual({ ok: false, error: 'shelfUnreadable' });
   });
 });
@@ -276,7 +302,7 @@ describe('a store that fails', () => {
     const vault = await opened(store);
     store.apply = failing('QuotaExceededError');
     expect(await vault.write(put({ id: 'a' }))).toEqual({ ok: false, error: 'full' });
-    store.openEnvelopes = failing('DatabaseClosedError');
+    store.envelopes = failing('DatabaseClosedError');
     expect(await vault.readOpen()).toEqual({ ok: false, error: 'gone' });
     store.packed = failing('UnknownError');
     expect(await vault.readShelf('s')).toEqual({ ok: false, error: 'gone' });
@@ -321,12 +347,12 @@ describe('memory', () => {
     const store = new MemoryStore();
     const vault = await opened(store);
     const written = good(await vault.write(put({ id: 'a' })));
-    const [envelope] = await store.openEnvelopes();
+    const [envelope] = await openRows(store);
     await contents(vault);
     good(await vault.write({ remove: [{ id: 'a', base: written.records.get('a')! }] }));
     await contents(vault);
     // The very same sealing comes back: it has to be opened again, since nothing of it was kept.
-    await store.apply([{ table: 'open', put: envelope!, base: null }]);
+    await applyTo(store, [{ table: 'open', put: envelope!, base: null }]);
     const unseal = vi.mocked(envelopes.unseal);
     unseal.mockClear();
     expect(await contents(vault)).toEqual({ a: { id: 'a' } });

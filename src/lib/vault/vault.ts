@@ -1,10 +1,11 @@
 // The vault: seals what the plan hands it, keeps it, gives it back. It does not know what a goal is,
 // nor what a shelf means. The only room that touches keys or the database.
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { sameIv, seal, unseal, type Envelope } from './envelope.ts';
-import { diskName, isKnownSlot, newDeviceSlot, openSlot, type KeySlot, type VaultKeys } from './keys.ts';
-import { storageProblem, type StorageProblem } from './problems.ts';
-import type { EnvelopeChange, EnvelopeStore } from './store.ts';
+import { sameIv, seal, unseal } from './envelope.ts';
+import { diskName, newDeviceSlot, openSlot, type VaultKeys } from './keys.ts';
+import { StorageFault, storageProblem, type StorageProblem } from './problems.ts';
+import { generationOf, isKnownSlot, newGeneration, slotOf, type SlotRow } from './slots.ts';
+import type { EnvelopeChange, EnvelopeStore, Entrance } from './store.ts';
 
 /** Anything with an id. What else it holds is none of the vault's business. */
 export interface Sealable {
@@ -49,33 +50,59 @@ export interface Written {
 /** `conflict`: someone else wrote in between; read again and decide anew. Nothing was written. */
 export type WriteProblem = 'conflict' | 'shelfUnreadable' | StorageProblem;
 
+/** What the vault's own modules (locks, snapshots) work with. Nothing else asks for it. */
+export interface Inside {
+  readonly store: EnvelopeStore;
+  readonly keys: VaultKeys;
+  readonly generation: string;
+}
+
+/** What lies in a packed envelope: with its name, so that it can be laid anew. Before there was a name, a list alone. */
+export interface Pack {
+  readonly shelf: string;
+  readonly records: readonly unknown[];
+}
+
+/** The records of a packed envelope, or null when it holds something else. */
+export function recordsOf(packed: unknown): readonly unknown[] | null {
+  const records = Array.isArray(packed) ? (packed as unknown[]) : (packed as Partial<Pack> | null)?.records;
+  return Array.isArray(records) ? records : null;
+}
+
 export class Vault {
   readonly #store: EnvelopeStore;
-  readonly #keys: VaultKeys;
+  /** null once they were let go of. */
+  #keys: VaultKeys | null;
+  #generation: string;
   readonly #names = new Map<string, Promise<string>>();
   readonly #opened = new Map<string, { readonly iv: Uint8Array; readonly id: string; readonly kept: Kept }>();
 
-  private constructor(store: EnvelopeStore, keys: VaultKeys) {
+  /** Called when another tab turns out to have given the plan new keys. */
+  whenRekeyed: () => void = () => undefined;
+
+  /** A vault whose keys are known already. */
+  constructor({ store, keys, generation }: Inside) {
     this.#store = store;
     this.#keys = keys;
+    this.#generation = generation;
   }
 
-  /** Opens the vault in a store, laying a device slot when it is new. */
-  static async open(store: EnvelopeStore): Promise<Result<Vault, StorageProblem>> {
+  /**
+   * Opens the vault in a store, laying a device slot when it is new. `locked`: there is a code, and
+   * `unlock.ts` is what opens it.
+   */
+  static async open(
+    store: EnvelopeStore,
+    entrance?: Entrance,
+  ): Promise<Result<Vault, StorageProblem | 'locked'>> {
     try {
-      let slots = await store.slots();
+      let { slots } = entrance ?? (await store.entrance());
       if (slots.length === 0) {
-        if ((await store.openEnvelopes()).length === 0) {
-          const fresh = await newDeviceSlot();
-          const holds = await store.addSlot(fresh.slot);
-          // Another tab may have been first: then its key is the one.
-          return holds === fresh.slot
-            ? ok(new Vault(store, fresh.keys))
-            : await Vault.#openWith(store, [holds]);
-        }
-        // Sealed records without a slot: a new key over them would lose them for good. Unless another
-        // tab has only just laid its slot and written: so look once more.
-        slots = await store.slots();
+        const { slot, keys } = await newDeviceSlot();
+        const generation = newGeneration();
+        slots = await store.lay([slot, generation]);
+        // Another tab may have been first: then its key is the one.
+        if (slots.includes(slot)) return ok(new Vault({ store, keys, generation: generation.value }));
       }
       return await Vault.#openWith(store, slots);
     } catch (error) {
@@ -85,22 +112,51 @@ export class Vault {
 
   static async #openWith(
     store: EnvelopeStore,
-    slots: readonly KeySlot[],
-  ): Promise<Result<Vault, StorageProblem>> {
-    const slot = slots.find(isKnownSlot);
-    if (slot === undefined) return refuse(slots.length > 0 ? 'newer' : 'keysLost');
+    slots: readonly SlotRow[],
+  ): Promise<Result<Vault, StorageProblem | 'locked'>> {
+    // Where there is a code, nothing else lying there opens without it.
+    if (slotOf(slots, 'code') !== undefined) return refuse('locked');
+    const slot = slotOf(slots, 'device');
+    if (slot === undefined) return refuse(slots.every(isKnownSlot) ? 'keysLost' : 'newer');
     try {
-      return ok(new Vault(store, await openSlot(slot)));
+      const generation = generationOf(slots.find(({ id }) => id === 'generation'));
+      return ok(new Vault({ store, keys: await openSlot(slot), generation }));
     } catch {
       // The slot is there, but its key is not, or not the right one.
       return refuse('keysLost');
     }
   }
 
-  #name(what: string): Promise<string> {
+  inside(): Inside {
+    if (this.#keys === null) throw new StorageFault('gone');
+    return { store: this.#store, keys: this.#keys, generation: this.#generation };
+  }
+
+  /** Goes on with new keys, after everything was sealed with them. */
+  adopt(keys: VaultKeys, generation: string): void {
+    this.#forgetOpened();
+    // What was let go of stays let go of.
+    if (this.#keys === null) return;
+    this.#keys = keys;
+    this.#generation = generation;
+  }
+
+  #forgetOpened(): void {
+    this.#opened.clear();
+    this.#names.clear();
+  }
+
+  /** Names what went wrong, and tells when it is that the keys are new. */
+  #problem(error: unknown): StorageProblem {
+    const problem = storageProblem(error);
+    if (problem === 'rekeyed') this.whenRekeyed();
+    return problem;
+  }
+
+  #name(keys: VaultKeys, what: string): Promise<string> {
     let name = this.#names.get(what);
     if (name === undefined) {
-      name = diskName(this.#keys, what);
+      name = diskName(keys, what);
       this.#names.set(what, name);
     }
     return name;
@@ -108,54 +164,54 @@ export class Vault {
 
   /** Reads the open shelf. Envelopes already opened with the same iv are not opened again. */
   async readOpen(): Promise<Result<OpenShelf, StorageProblem>> {
-    let envelopes: readonly Envelope[];
     try {
-      envelopes = await this.#store.openEnvelopes();
+      const { store, keys, generation } = this.inside();
+      const envelopes = await store.envelopes('open', generation);
+      const opened = await Promise.all(
+        envelopes.map(async (envelope) => {
+          const before = this.#opened.get(envelope.id);
+          if (before !== undefined && sameIv(before.iv, envelope.iv)) return before;
+          const { iv } = envelope;
+          const found = await unseal(keys, envelope);
+          const id = found.ok ? (found.value as Partial<Sealable> | null)?.id : undefined;
+          return found.ok && typeof id === 'string' ? { iv, id, kept: { value: found.value, iv } } : null;
+        }),
+      );
+      // Let go of, or given new keys, while it was being read: then nothing of it is kept.
+      if (this.#keys !== keys) return refuse('gone');
+      const kept = new Map<string, Kept>();
+      this.#opened.clear();
+      envelopes.forEach((envelope, index) => {
+        const one = opened[index] ?? null;
+        if (one === null) return;
+        this.#opened.set(envelope.id, one);
+        kept.set(one.id, one.kept);
+      });
+      return ok({ kept, unreadable: opened.filter((one) => one === null).length });
     } catch (error) {
-      return refuse(storageProblem(error));
+      return refuse(this.#problem(error));
     }
-    const kept = new Map<string, Kept>();
-    let unreadable = 0;
-    await Promise.all(
-      envelopes.map(async (envelope) => {
-        const before = this.#opened.get(envelope.id);
-        if (before !== undefined && sameIv(before.iv, envelope.iv)) {
-          kept.set(before.id, before.kept);
-          return;
-        }
-        const opened = await unseal(this.#keys, envelope);
-        const id = opened.ok ? (opened.value as Partial<Sealable> | null)?.id : undefined;
-        if (!opened.ok || typeof id !== 'string') {
-          unreadable += 1;
-          return;
-        }
-        const fresh = { value: opened.value, iv: envelope.iv };
-        this.#opened.set(envelope.id, { iv: envelope.iv, id, kept: fresh });
-        kept.set(id, fresh);
-      }),
-    );
-    const there = new Set(envelopes.map(({ id }) => id));
-    for (const id of this.#opened.keys()) if (!there.has(id)) this.#opened.delete(id);
-    return ok({ kept, unreadable });
   }
 
   /** Reads one packed shelf; an empty one when it was never written. */
   async readShelf(name: string): Promise<Result<PackedShelf, StorageProblem | 'shelfUnreadable'>> {
     try {
-      const envelope = await this.#store.packed(await this.#name(`shelf:${name}`));
+      const { store, keys, generation } = this.inside();
+      const envelope = await store.packed(await this.#name(keys, `shelf:${name}`), generation);
       if (envelope === undefined) return ok({ records: [], iv: null });
-      const opened = await unseal(this.#keys, envelope);
-      if (!opened.ok || !Array.isArray(opened.value)) return refuse('shelfUnreadable');
-      return ok({ records: opened.value as unknown[], iv: envelope.iv });
+      const opened = await unseal(keys, envelope);
+      const records = opened.ok ? recordsOf(opened.value) : null;
+      return records === null ? refuse('shelfUnreadable') : ok({ records, iv: envelope.iv });
     } catch (error) {
-      return refuse(storageProblem(error));
+      return refuse(this.#problem(error));
     }
   }
 
   /** Whether a packed shelf is still the sealing that was read. */
   async isShelfAt(name: string, iv: Uint8Array | null): Promise<boolean> {
     try {
-      const envelope = await this.#store.packed(await this.#name(`shelf:${name}`));
+      const { store, keys, generation } = this.inside();
+      const envelope = await store.packed(await this.#name(keys, `shelf:${name}`), generation);
       return sameIv(envelope?.iv ?? null, iv);
     } catch {
       // Reading it again will say what is wrong.
@@ -169,27 +225,30 @@ export class Vault {
    */
   async write(writing: Writing): Promise<Result<Written, WriteProblem>> {
     try {
+      const { store, keys, generation } = this.inside();
       const records = new Map<string, Uint8Array>();
       const shelves = new Map<string, Uint8Array>();
       const puts = (writing.put ?? []).map(async ({ record, base }): Promise<EnvelopeChange> => {
-        const put = await seal(this.#keys, await this.#name(`record:${record.id}`), record);
+        const put = await seal(keys, await this.#name(keys, `record:${record.id}`), record);
         records.set(record.id, put.iv);
         return { table: 'open', put, base };
       });
       const removes = (writing.remove ?? []).map(async ({ id, base }): Promise<EnvelopeChange> => {
-        return { table: 'open', remove: await this.#name(`record:${id}`), base };
+        return { table: 'open', remove: await this.#name(keys, `record:${id}`), base };
       });
       const packs = (writing.shelves ?? []).map(
         async ({ name, records: content, base }): Promise<EnvelopeChange> => {
-          const put = await seal(this.#keys, await this.#name(`shelf:${name}`), content);
+          const pack: Pack = { shelf: name, records: content };
+          const put = await seal(keys, await this.#name(keys, `shelf:${name}`), pack);
           shelves.set(name, put.iv);
           return { table: 'packed', put, base };
         },
       );
-      const conflicts = await this.#store.apply(await Promise.all([...puts, ...removes, ...packs]));
+      const changes = await Promise.all([...puts, ...removes, ...packs]);
+      const conflicts = await store.apply(changes, generation);
       return conflicts.length > 0 ? refuse('conflict') : ok({ records, shelves });
     } catch (error) {
-      return refuse(storageProblem(error));
+      return refuse(this.#problem(error));
     }
   }
 
@@ -198,10 +257,15 @@ export class Vault {
     return this.#store.watch(changed);
   }
 
-  /** Lets go of the store and of everything opened. */
+  /** Lets go of the keys and of everything opened, in this very moment; the store is left to whoever has it. */
+  forget(): void {
+    this.#keys = null;
+    this.#forgetOpened();
+  }
+
+  /** Lets go of everything, the store too. */
   close(): void {
-    this.#opened.clear();
-    this.#names.clear();
+    this.forget();
     this.#store.close();
   }
 }

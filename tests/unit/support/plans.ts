@@ -10,7 +10,7 @@ import { diskName, openSlot, type VaultKeys } from '../../../src/lib/vault/keys.
 import { MemoryStore } from '../../../src/lib/vault/memoryStore.ts';
 import type { EnvelopeChange, EnvelopeStore } from '../../../src/lib/vault/store.ts';
 import { Vault } from '../../../src/lib/vault/vault.ts';
-import { good } from './stores.ts';
+import { applyTo, deviceSlotIn, good, openRows, packedRow } from './stores.ts';
 
 export interface TestWorld extends World {
   /** Sets the clock to noon of a day. */
@@ -40,10 +40,10 @@ export function frozenWorld(day = '2026-11-18'): World {
 /** A store that refuses its next writes with errors of the names given. */
 export class FailingStore extends MemoryStore {
   readonly failures: string[] = [];
-  override apply(changes: readonly EnvelopeChange[]): Promise<readonly string[]> {
+  override apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]> {
     const failure = this.failures.shift();
     return failure === undefined
-      ? super.apply(changes)
+      ? super.apply(changes, generation)
       : Promise.reject(new DOMException('planted', failure));
   }
 }
@@ -114,17 +114,15 @@ export async function allOnDisk(store: EnvelopeStore): Promise<readonly unknown[
 }
 
 async function keysOf(store: EnvelopeStore): Promise<VaultKeys> {
-  const [slot] = await store.slots();
-  if (slot === undefined) throw new Error('no slot');
-  return openSlot(slot);
+  return openSlot(await deviceSlotIn(store));
 }
 
 /** Puts something on the open shelf behind the plan's back. */
 export async function plant(store: EnvelopeStore, record: { readonly id: string }): Promise<void> {
   const keys = await keysOf(store);
   const put = await seal(keys, await diskName(keys, `record:${record.id}`), record);
-  const base = (await store.openEnvelopes()).find(({ id }) => id === put.id)?.iv ?? null;
-  await store.apply([{ table: 'open', put, base }]);
+  const base = (await openRows(store)).find(({ id }) => id === put.id)?.iv ?? null;
+  await applyTo(store, [{ table: 'open', put, base }]);
 }
 
 /** Puts a packed shelf there behind the plan's back. `whole` false makes it unreadable. */
@@ -137,5 +135,5 @@ export async function plantShelf(
   const keys = await keysOf(store);
   const sealed = await seal(keys, await diskName(keys, `shelf:${name}`), records);
   const put = whole ? sealed : { ...sealed, ct: Uint8Array.from([9, ...sealed.ct.slice(1)]) };
-  await store.apply([{ table: 'packed', put, base: (await store.packed(put.id))?.iv ?? null }]);
+  await applyTo(store, [{ table: 'packed', put, base: (await packedRow(store, put.id))?.iv ?? null }]);
 }

@@ -1,13 +1,7 @@
 // A new version of the app: fetched in the background, and taken only when the person says so.
 import type { Workbox } from 'workbox-window';
 import { resolve } from '$app/paths';
-
-interface ScriptUrlPolicy {
-  createScriptURL: (url: string) => string;
-}
-interface TrustedTypes {
-  createPolicy: (name: string, rules: ScriptUrlPolicy) => ScriptUrlPolicy;
-}
+import { scriptUrl } from '../../vault/scriptUrl.ts';
 
 /** Milliseconds between looking for a new version while the app stays open. */
 const lookEvery = 6 * 60 * 60 * 1000;
@@ -36,11 +30,8 @@ class Updates {
 
   async #register(): Promise<void> {
     const { Workbox } = await import('workbox-window');
-    // The one place that turns a text into a script address, for this one file.
-    const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-    const url = resolve('/service-worker.js' as '/');
-    const policy = trusted?.createPolicy('steg-script-url', { createScriptURL: () => url });
-    const workbox = new Workbox(policy?.createScriptURL(url) ?? url, { scope: resolve('/') });
+    const url = scriptUrl(resolve('/service-worker.js' as '/'));
+    const workbox = new Workbox(url, { scope: resolve('/') });
     workbox.addEventListener('waiting', () => {
       this.ready = true;
     });

@@ -7,6 +7,15 @@ import { cover, wayOut } from './wayOut.svelte.ts';
 
 let locking = false;
 
+/** What a tab holds while somebody looks at it: another one that is out of sight then does not lock. */
+const lookedAt = 'steg-looked-at';
+
+/** Whether any tab is being looked at. */
+async function isLookedAt(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lookedAt);
+}
+
 /** Puts a new document in the place of this one. */
 function renew(): void {
   cover(true);
@@ -26,13 +35,25 @@ export function guard(): () => void {
   const delay = (): number => house.door?.settings.delay ?? 300_000;
   let since: { readonly wall: number; readonly steady: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let letGo: (() => void) | undefined;
 
+  const hold = (): void => {
+    const holding = new Promise<void>((resolve) => (letGo = resolve));
+    void navigator.locks.request(lookedAt, { mode: 'shared' }, () => holding);
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    // Nobody looks at this tab; as long as somebody looks at another, the plan is in use.
+    timer = setTimeout(() => void isLookedAt().then((looked) => (looked ? wait() : lockNow())), delay());
+  };
   const look = (): void => {
     clearTimeout(timer);
     if (document.hidden) {
       since = { wall: Date.now(), steady: performance.now() };
-      if (!isAwaited()) timer = setTimeout(() => void lockNow(), delay());
+      letGo?.();
+      if (!isAwaited()) wait();
     } else if (since !== null) {
+      hold();
       // The wall clock goes on while the phone sleeps, the steady one when the other is turned back.
       const wall = Date.now() - since.wall;
       const away = Math.max(wall, performance.now() - since.steady);
@@ -54,21 +75,24 @@ export function guard(): () => void {
   const woken = (): void => {
     if (locking) renew();
   };
+  if (!document.hidden) hold();
   document.addEventListener('visibilitychange', look);
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);
   window.addEventListener('pageshow', shown);
   const stopListening = house.onDoor((news) => {
-    if (news === 'cover') return wayOut.follow();
+    // Left in a hurry in another tab. One that nobody looks at just begins at a cover.
+    if (news === 'cover' && !document.hidden) return wayOut.follow();
     if (locking) return undefined;
     locking = true;
     cover(true);
-    const kept = news === 'lock' ? keepAllDrafts() : Promise.resolve();
+    const kept = news === 'lock' || news === 'cover' ? keepAllDrafts() : Promise.resolve();
     void Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 300))]).finally(renew);
     return kept;
   });
   return () => {
     clearTimeout(timer);
+    letGo?.();
     document.removeEventListener('visibilitychange', look);
     document.removeEventListener('freeze', frozen);
     document.removeEventListener('resume', woken);
