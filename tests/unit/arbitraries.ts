@@ -348,7 +348,7 @@ export const safetyPlan: fc.Arbitrary<SafetyPlan> = fc
       { id: fc.uuid(), sign: namingWords, action: namingWords },
       { stage },
     );
-    return optional<SafetyPlan, 'lookedOn' | 'barName'>(
+    return optional<SafetyPlan, 'lookedOn' | 'barName' | 'cardBeforeLock'>(
       {
         ...base,
         id: fc.constant(safetyPlanId),
@@ -357,7 +357,11 @@ export const safetyPlan: fc.Arbitrary<SafetyPlan> = fc
         sections: fc.array(section, { maxLength: 5 }),
         pairs: fc.array(pair, { maxLength: 3 }),
       },
-      { lookedOn: planDay, barName: fc.constantFrom('Været', 'الطقس') },
+      {
+        lookedOn: planDay,
+        barName: fc.constantFrom('Været', 'الطقس'),
+        cardBeforeLock: fc.constant(true as const),
+      },
     );
   });
 

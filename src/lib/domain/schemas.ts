@@ -391,6 +391,8 @@ export const SafetyPlan = z.object({
   lookedOn: z.optional(Day),
   /** Another name for the bar to the hard moment. */
   barName: z.optional(z.string().check(z.maxLength(longestBarName))),
+  /** A few lines of it may be read before the lock is opened. */
+  cardBeforeLock: z.optional(z.literal(true)),
 });
 export type SafetyPlan = z.infer<typeof SafetyPlan>;
 

@@ -19,6 +19,7 @@ import {
 import { workshop, type Workshop } from '../vault/backup/workshop.ts';
 import type { StorageProblem } from '../vault/problems.ts';
 import type { WriteProblem } from '../vault/vault.ts';
+import { cardChange } from './card.ts';
 import type { Outcome } from './desk.ts';
 import type { Plan } from './plan.svelte.ts';
 import { laidByShelf } from './settling.ts';
@@ -139,7 +140,8 @@ function laid(plan: Plan, records: readonly Loose[]): Laid {
     else others.push(record);
   }
   const { open, shelves } = laidByShelf(read, plan.today, plan.thisWeek);
-  return { open: [...open, ...others], shelves };
+  const door = cardChange(read.values(), plan.desk.world().now());
+  return { open: [...open, ...others], shelves, door };
 }
 
 /** `empty`: a backup with nothing in it would have taken the place of a plan. */

@@ -2,6 +2,7 @@
 // decision whenever another tab was faster. Nothing is shown as done before it is kept.
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { PlanRecord } from '../domain/kinds.ts';
+import type { DoorChange } from '../vault/store.ts';
 import type { Vault, Writing, WriteProblem } from '../vault/vault.ts';
 import { staying, type Records } from './records.ts';
 
@@ -23,12 +24,14 @@ export class Committer {
   readonly #vault: Vault;
   readonly #records: Records;
   readonly #reread: () => Promise<void>;
+  readonly #now: () => Date;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(vault: Vault, records: Records, reread: () => Promise<void>) {
+  constructor(vault: Vault, records: Records, reread: () => Promise<void>, now: () => Date) {
     this.#vault = vault;
     this.#records = records;
     this.#reread = reread;
+    this.#now = now;
   }
 
   /**
@@ -60,6 +63,21 @@ export class Committer {
     return turn;
   }
 
+  /** The short card before the lock, where the change makes it another: it is written in the same transaction. */
+  async #door(
+    { put = [], remove = [] }: Change,
+    before: ReadonlyMap<string, PlanRecord | null>,
+  ): Promise<DoorChange | undefined> {
+    const isOnCard = (record: PlanRecord | null | undefined): boolean =>
+      record?.kind === 'safetyPlan' || record?.kind === 'person';
+    if (!put.some(isOnCard) && !remove.some((id) => isOnCard(before.get(id)))) return undefined;
+    const after = new Map(this.#records.all());
+    for (const record of put) after.set(record.id, record);
+    for (const id of remove) after.delete(id);
+    const { cardChange } = await import('./card.ts');
+    return cardChange(after.values(), this.#now());
+  }
+
   async #keep(change: Change): Promise<Result<Kept, WriteProblem>> {
     const puts = change.put ?? [];
     const removes = (change.remove ?? []).filter((id) => this.#records.get(id) !== undefined);
@@ -84,6 +102,7 @@ export class Committer {
         return base === null ? [] : [{ id, base }];
       }),
       shelves,
+      door: await this.#door(change, before),
     };
     const written = await this.#vault.write(writing);
     if (!written.ok) return written;

@@ -107,7 +107,12 @@ export class Plan {
   private constructor(vault: Vault, world: World) {
     this.#vault = vault;
     this.#world = world;
-    this.#committer = new Committer(vault, this.#records, () => this.#read());
+    this.#committer = new Committer(
+      vault,
+      this.#records,
+      () => this.#read(),
+      () => world.now(),
+    );
     this.lookAtClock();
     this.#stopWatching = vault.watch(() => void this.#committer.refresh());
   }

@@ -2,6 +2,7 @@
 // kept as a version, in the same transaction; so is the draft of a form dropped with what it became.
 import { draftId } from '../domain/draft.ts';
 import type { Person } from '../domain/person.ts';
+import { changed, without } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import {
   addLine as withLine,
@@ -179,6 +180,13 @@ export const lookLater = (desk: Desk): Promise<Outcome> =>
 /** Another name for the bar to the hard moment; empty gives the app's own back. */
 export const nameBar = (desk: Desk, name: string, form?: string): Promise<Outcome> =>
   changeAbout(desk, (plan) => withBarName(plan, name, desk.world()), form);
+
+/** Whether a few lines may be read before the lock is opened. */
+export const showBeforeLock = (desk: Desk, wanted: boolean): Promise<Outcome> =>
+  changeAbout(desk, (plan) => {
+    const bare = without(plan, 'cardBeforeLock') as SafetyPlan;
+    return changed(bare, desk.world(), wanted ? { cardBeforeLock: true } : {});
+  });
 
 /** The plan as it was before the changes of a day; how it is now is kept first. */
 export async function restoreVersion(desk: Desk, day: string): Promise<Outcome> {

@@ -10,6 +10,7 @@ import {
   sameContents,
   tables,
   type Contents,
+  type DoorChange,
   type Entrance,
   type EnvelopeChange,
   type EnvelopeStore,
@@ -152,16 +153,21 @@ export class DexieStore implements EnvelopeStore {
     return this.#within('r', ['packed'], generation, () => this.#table('packed').get(id));
   }
 
-  async apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]> {
+  async apply(
+    changes: readonly EnvelopeChange[],
+    generation: string,
+    door?: DoorChange,
+  ): Promise<readonly string[]> {
     const touched = [...new Set(changes.map((change) => change.table))];
     if (touched.length === 0) return [];
     try {
-      await this.#within('rw', touched, generation, async () => {
+      await this.#within('rw', door === undefined ? touched : [...touched, 'door'], generation, async () => {
         const conflicts: string[] = [];
         for (const name of touched) conflicts.push(...(await this.#conflicts(name, changes)));
         // Throwing is what rolls the transaction back.
         if (conflicts.length > 0) throw new Conflict(conflicts);
         for (const name of touched) await this.#write(name, changes);
+        if (door !== undefined) await this.#changeRows(door);
       });
       return [];
     } catch (error) {
@@ -179,10 +185,14 @@ export class DexieStore implements EnvelopeStore {
       }
       await this.#db.slots.clear();
       await this.#db.slots.bulkPut(slots);
-      await this.#db.door.bulkPut(door.put);
-      await this.#db.door.bulkDelete([...door.remove]);
+      await this.#changeRows(door);
       return true;
     });
+  }
+
+  async #changeRows({ put, remove }: DoorChange): Promise<void> {
+    await this.#db.door.bulkPut(put);
+    await this.#db.door.bulkDelete([...remove]);
   }
 
   /** The disk names on a table that are not as they were when a change was thought of. */

@@ -1,5 +1,6 @@
 // What stands at the door in clear text: which ways in there are, how long it is until the next try, and what
 // has to be known before anything can be opened. It says nothing about the plan.
+import type { ShortCard } from '../domain/shortCard.ts';
 import type { Envelope } from './envelope.ts';
 import { slotOf, type CodeKind } from './slots.ts';
 import type { Entrance } from './store.ts';
@@ -30,6 +31,8 @@ export interface Door {
   /** Milliseconds until the next code is looked at. */
   readonly wait: number;
   readonly settings: LockSettings;
+  /** The row of the short card, by own choice, as it lies there; read with `readCard`. Null where there is none. */
+  readonly card: unknown;
 }
 
 /**
@@ -53,7 +56,9 @@ export type DoorRow =
   | { readonly id: 'covered' }
   | WaitRow
   /** When it was opened last: sealed. */
-  | (Envelope & { readonly id: 'opened' });
+  | (Envelope & { readonly id: 'opened' })
+  /** The short card, by own choice: the only words of a plan that ever lie readable. */
+  | ({ readonly id: 'card' } & ShortCard);
 
 /** The longest there is to wait. */
 export const longestWait = 15 * 60_000;
@@ -100,5 +105,6 @@ export function readDoor({ slots, door }: Entrance): Door {
       delay: delays.includes(delay) ? (delay as LockDelay) : code === undefined ? 300_000 : 60_000,
       deletable: deletable === true,
     },
+    card: rowOf(door, 'card') ?? null,
   };
 }

@@ -8,6 +8,7 @@ import {
   sameContents,
   tables,
   type Contents,
+  type DoorChange,
   type Entrance,
   type EnvelopeChange,
   type EnvelopeStore,
@@ -86,7 +87,11 @@ export class MemoryStore implements EnvelopeStore {
     });
   }
 
-  apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]> {
+  apply(
+    changes: readonly EnvelopeChange[],
+    generation: string,
+    door: DoorChange = { put: [], remove: [] },
+  ): Promise<readonly string[]> {
     return promise(() => {
       this.#is(generation);
       const conflicts = changes
@@ -99,6 +104,7 @@ export class MemoryStore implements EnvelopeStore {
         if ('put' in change) this.#tables[change.table].set(change.put.id, change.put);
         else this.#tables[change.table].delete(change.remove);
       }
+      this.#changeRows(door);
       return [];
     });
   }
@@ -113,10 +119,14 @@ export class MemoryStore implements EnvelopeStore {
       }
       this.#slots.clear();
       for (const row of slots) this.#slots.set(row.id, row);
-      for (const row of door.put) this.#door.set(row.id, row);
-      for (const id of door.remove) this.#door.delete(id);
+      this.#changeRows(door);
       return true;
     });
+  }
+
+  #changeRows({ put, remove }: DoorChange): void {
+    for (const row of put) this.#door.set(row.id, row);
+    for (const id of remove) this.#door.delete(id);
   }
 
   /** Nobody else can change what lies in this tab's memory. */

@@ -37,12 +37,18 @@ export const sameContents = (a: Contents, b: Contents): boolean =>
     return ivs.size === b[name].length && b[name].every(({ id, iv }) => sameIv(ivs.get(id) ?? null, iv));
   });
 
+/** Rows at the door to lay and to take away together with what is sealed. */
+export interface DoorChange {
+  readonly put: readonly DoorRow[];
+  readonly remove: readonly string[];
+}
+
 /** Everything sealed with a new data key, in place of what was `seen`. */
 export interface Rekeying {
   readonly seen: Contents;
   readonly next: Contents;
   readonly slots: readonly SlotRow[];
-  readonly door: { readonly put: readonly DoorRow[]; readonly remove: readonly string[] };
+  readonly door: DoorChange;
 }
 
 /**
@@ -68,10 +74,14 @@ export interface EnvelopeStore {
   contents(generation: string): Promise<Contents>;
   packed(id: string, generation: string): Promise<Envelope | undefined>;
   /**
-   * All changes in one durable transaction, or none. Answers the disk names that someone else changed
+   * All changes in one durable transaction, those at the door too, or none. Answers the disk names that someone else changed
    * since `base` was read; then nothing was written.
    */
-  apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]>;
+  apply(
+    changes: readonly EnvelopeChange[],
+    generation: string,
+    door?: DoorChange,
+  ): Promise<readonly string[]>;
   /**
    * Replaces everything that is sealed, and every slot, in one durable transaction. Answers false, and has done nothing, when
    * there is anything else now than what was seen.

@@ -5,7 +5,7 @@ import { sameIv, seal, unseal } from './envelope.ts';
 import { diskName, newDeviceSlot, openSlot, type VaultKeys } from './keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from './problems.ts';
 import { generationOf, isKnownSlot, newGeneration, slotOf, type SlotRow } from './slots.ts';
-import type { EnvelopeChange, EnvelopeStore, Entrance } from './store.ts';
+import type { DoorChange, EnvelopeChange, EnvelopeStore, Entrance } from './store.ts';
 
 /** Anything with an id. What else it holds is none of the vault's business. */
 export interface Sealable {
@@ -39,6 +39,8 @@ export interface Writing {
     readonly records: readonly unknown[];
     readonly base: Uint8Array | null;
   }[];
+  /** What is to lie readable at the door from then on. */
+  readonly door?: DoorChange | undefined;
 }
 
 export interface Written {
@@ -245,7 +247,7 @@ export class Vault {
         },
       );
       const changes = await Promise.all([...puts, ...removes, ...packs]);
-      const conflicts = await store.apply(changes, generation);
+      const conflicts = await store.apply(changes, generation, writing.door);
       return conflicts.length > 0 ? refuse('conflict') : ok({ records, shelves });
     } catch (error) {
       return refuse(this.#problem(error));

@@ -8,7 +8,7 @@ import { DexieStore } from '../../../src/lib/vault/dexieStore.ts';
 import { seal } from '../../../src/lib/vault/envelope.ts';
 import { diskName, openSlot, type VaultKeys } from '../../../src/lib/vault/keys.ts';
 import { MemoryStore } from '../../../src/lib/vault/memoryStore.ts';
-import type { EnvelopeChange, EnvelopeStore } from '../../../src/lib/vault/store.ts';
+import type { DoorChange, EnvelopeChange, EnvelopeStore } from '../../../src/lib/vault/store.ts';
 import { Vault } from '../../../src/lib/vault/vault.ts';
 import { applyTo, deviceSlotIn, good, openRows, packedRow } from './stores.ts';
 
@@ -40,10 +40,14 @@ export function frozenWorld(day = '2026-11-18'): World {
 /** A store that refuses its next writes with errors of the names given. */
 export class FailingStore extends MemoryStore {
   readonly failures: string[] = [];
-  override apply(changes: readonly EnvelopeChange[], generation: string): Promise<readonly string[]> {
+  override apply(
+    changes: readonly EnvelopeChange[],
+    generation: string,
+    door?: DoorChange,
+  ): Promise<readonly string[]> {
     const failure = this.failures.shift();
     return failure === undefined
-      ? super.apply(changes, generation)
+      ? super.apply(changes, generation, door)
       : Promise.reject(new DOMException('planted', failure));
   }
 }

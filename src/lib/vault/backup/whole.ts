@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import { seal, unseal, type Envelope } from '../envelope.ts';
 import { diskName } from '../keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from '../problems.ts';
-import type { Contents, EnvelopeChange, Table } from '../store.ts';
+import type { Contents, DoorChange, EnvelopeChange, Table } from '../store.ts';
 import { recordsOf, type Inside, type Pack, type Sealable, type Vault, type WriteProblem } from '../vault.ts';
 
 /** Copies that are kept. */
@@ -33,6 +33,8 @@ export interface Everything {
 export interface Laid {
   readonly open: readonly Sealable[];
   readonly shelves: readonly { readonly name: string; readonly records: readonly unknown[] }[];
+  /** What is to lie readable at the door from then on. */
+  readonly door: DoorChange;
 }
 
 const tries = 5;
@@ -170,7 +172,7 @@ export async function replaceEverything<E>(
         ...(await laying(inside, contents, records, why, at)),
         ...(await exchanged(inside, contents, laid.value)),
       ];
-      const conflicts = await inside.store.apply(changes, inside.generation);
+      const conflicts = await inside.store.apply(changes, inside.generation, laid.value.door);
       if (conflicts.length === 0) return ok(null);
     }
     return refuse('conflict');
