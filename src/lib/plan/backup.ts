@@ -1,8 +1,15 @@
 // Keeping the plan safe from loss: a backup that was opened again before it is called one, bringing one back, and going back
 // to one of the sealed copies on the phone. Nothing takes the place of what is here without a copy of it in the same moment.
 import { keepingId, newKeeping, type Keeping } from '../domain/keeping.ts';
-import { readRecord, type PlanRecord } from '../domain/kinds.ts';
-import { contentOf, isBare, mergeRecords, type Content, type Loose } from '../domain/merging.ts';
+import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
+import {
+  changedSince,
+  contentOf,
+  isBare,
+  mergeRecords,
+  type Content,
+  type Loose,
+} from '../domain/merging.ts';
 import { changed } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { BackupFile } from '../vault/backup/file.ts';
@@ -72,6 +79,28 @@ export const noteBackup = (plan: Plan, madeAt: string): Promise<Outcome> =>
 /** Says nothing of backups before a day. */
 export const snoozeBackup = (plan: Plan, until: string): Promise<Outcome> =>
   keep(plan, () => ({ snoozedUntil: until }));
+
+/** Kinds that a person would miss, as they are in memory. */
+const written = [
+  'goal',
+  'step',
+  'mastery',
+  'safetyPlan',
+  'scenario',
+  'goodThing',
+  'hardNote',
+  'person',
+  'talk',
+  'agreement',
+  'review',
+] as const satisfies readonly Kind[];
+
+/** How much has been written since the last backup. */
+export const writtenSinceBackup = (plan: Plan): number =>
+  changedSince(
+    written.flatMap((kind) => plan.desk.all<PlanRecord>(kind)),
+    keepingIn(plan)?.lastBackup,
+  );
 
 export interface Opened {
   readonly madeAt: string;

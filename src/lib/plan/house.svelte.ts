@@ -267,6 +267,15 @@ class House implements HouseDoor {
     }
   }
 
+  /** Packs what has settled, and lays a sealed copy now and then; when nobody waits. */
+  async settle(): Promise<void> {
+    const { plan } = this;
+    await plan.settle();
+    if (plan !== this.#own) return;
+    const { keepRegularSnapshot } = await import('./backup.ts');
+    await keepRegularSnapshot(plan);
+  }
+
   // ── The example ────────────────────────────────────────────────────────────
 
   /** Opens a made plan in a vault of its own that lies in memory only. */

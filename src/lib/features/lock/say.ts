@@ -1,4 +1,6 @@
 // What the lock says: why something did not open or change, and how long there is to wait.
+import { dayOf } from '../../domain/dates.ts';
+import { clock, dayAndMonth } from '../../i18n/format.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import type { NotChanged } from '../../plan/lock.ts';
 
@@ -32,4 +34,12 @@ export function waitText(ms: number): string {
   return seconds < 90
     ? i18n.t('lock:wait.seconds', { count: seconds })
     : i18n.t('lock:wait.minutes', { count: Math.ceil(seconds / 60) });
+}
+
+/** «28. november, 21.05» for a moment in ISO 8601. */
+export function momentText(moment: string): string {
+  const at = new Date(moment);
+  const { locale } = i18n.language;
+  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${dayAndMonth(dayOf(at), dayOf(new Date()), locale)}, ${clock(time, locale)}`;
 }
