@@ -12,13 +12,15 @@ export interface StepDetails {
   readonly size?: StepSize | undefined;
   readonly when?: When | undefined;
   readonly with?: Words | undefined;
+  /** Who of my people helps or joins; only those who may be offered are picked or shown. */
+  readonly people?: readonly string[] | undefined;
   readonly cue?: Words | undefined;
   readonly smaller?: Words | undefined;
   readonly timesAWeek?: number | undefined;
 }
 
 type Detail = keyof StepDetails;
-const details: readonly Detail[] = ['area', 'size', 'when', 'with', 'cue', 'smaller', 'timesAWeek'];
+const details: readonly Detail[] = ['area', 'size', 'when', 'with', 'people', 'cue', 'smaller', 'timesAWeek'];
 
 function withDetails(step: Step, given: StepDetails): Step {
   let next: Step = step;
