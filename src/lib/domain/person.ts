@@ -73,7 +73,7 @@ export function newPerson(details: PersonDetails, others: readonly Person[], wor
  */
 export function describePerson(person: Person, details: PersonDetails, world: World): Person {
   const bare = [...always, ...sometimes.filter((key) => key in details)].reduce<Person>(
-    (rest, key) => without(rest, key) as Person,
+    (rest, key) => without(rest, key),
     person,
   );
   return changed(bare, world, fieldsOf(details));
