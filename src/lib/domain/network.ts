@@ -295,6 +295,12 @@ export interface MapPicture {
   readonly ties: readonly Pick<Tie, 'a' | 'b' | 'sort'>[];
 }
 
+/** A picture as it may be looked at in a view: without whoever is hidden in it, and what is between them and others. */
+export function pictureIn(picture: MapPicture, view: MapView, now: readonly NamedHere[]): MapPicture {
+  const people = picture.people.filter((person) => !isHidden(person, view, now));
+  return { ...picture, people, ties: shownTies(picture.ties, people) };
+}
+
 /** A picture of the map as it is on a day. It never changes afterwards; only its title can. */
 export function takeSnapshot(
   map: MapPicture,
