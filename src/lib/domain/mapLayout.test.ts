@@ -14,6 +14,8 @@ import {
   pointOf,
   ringSpan,
   sectorSpans,
+  settle,
+  strayPlaces,
   visibleSectors,
   type MapLayout,
   type MapPoint,
@@ -245,6 +247,44 @@ describe('stable', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('many at once', () => {
+  test('nobody overlaps anybody, whoever stood there stays, and nobody leaves their cell', () => {
+    fc.assert(
+      fc.property(withCrowd(40), withCrowd(20), ({ parts, wanted }, { wanted: before }) => {
+        const taken = settled(before, parts).map(({ id, place }) => ({ id: `t-${id}`, place }));
+        const people = wanted.map((place, at) => ({ id: `n-${String(at)}`, place }));
+        const places = settle(people, taken, parts);
+        expect([...places.keys()]).toEqual(people.map(({ id }) => id));
+        const after = [...taken, ...people.map(({ id }) => ({ id, place: places.get(id)! }))];
+        for (const { id, place } of people)
+          expect(places.get(id)).toMatchObject({ ring: place.ring, sector: place.sector });
+        const layout = layOut(after, parts);
+        expectClear(layout, after, parts);
+        const seen = after.flatMap(({ id, place }) => {
+          const point = pointOf(place, parts);
+          return point === null ? [] : [{ id, ...point }];
+        });
+        expect(layout.marks).toEqual(seen);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('whoever is laid beside what is kept can be kept there', () => {
+    fc.assert(
+      fc.property(withCrowd(30), ({ parts, wanted }) => {
+        const people = wanted.map((place, at) => ({ id: `p-${String(at)}`, place }));
+        const strays = strayPlaces(people, parts);
+        const kept = people.map(({ id, place }) => ({ id, place: strays.get(id) ?? place }));
+        const [before, after] = [layOut(people, parts), layOut(kept, parts)];
+        before.marks.forEach((mark, at) => expect(far(mark, after.marks[at]!)).toBeLessThan(0.01));
+        expect(strayPlaces(kept, parts).size).toBe(0);
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -396,3 +396,50 @@ export function strayPlaces(
   }
   return strays;
 }
+
+/** Whether so many marks could be in a cell at all: more than the closest packing are not tried. */
+function couldHold({ inner, outer, from, to }: Cell, count: number, reach: number): boolean {
+  const area = ((outer ** 2 - inner ** 2) * (to - from)) / 2;
+  return count * reach ** 2 * 2 * Math.sqrt(3) <= area;
+}
+
+/**
+ * Places for many at once, as near as can be to where each is wanted, with one size of mark for all of them: what came from
+ * elsewhere keeps its shape. Those who stand there already stay.
+ */
+export function settle(
+  wanted: readonly Standing[],
+  taken: readonly Standing[],
+  sectors: readonly MapSector[],
+): ReadonlyMap<string, MapPlace> {
+  const spans = sectorSpans(sectors);
+  const { radius, marks } = layOut(taken, sectors);
+  const cells = new Map<string, { cell: Cell; wanted: Standing[]; taken: readonly MapPoint[] }>();
+  for (const one of wanted) {
+    const cell = cellOf(one.place, spans);
+    if (cell === null) continue;
+    const isHere = new Set(
+      taken.flatMap(({ id, place }) => (cellOf(place, spans)?.key === cell.key ? [id] : [])),
+    );
+    const here = cells.get(cell.key) ?? { cell, wanted: [], taken: marks.filter(({ id }) => isHere.has(id)) };
+    here.wanted.push(one);
+    cells.set(cell.key, here);
+  }
+  for (const size of markSizes.filter((one) => one <= radius)) {
+    const reach = reachOf(size);
+    const places = new Map(wanted.map(({ id, place }) => [id, place]));
+    const fits = [...cells.values()].every(({ cell, wanted: people, taken: there }) => {
+      if (!couldHold(cell, people.length + there.length, reach)) return false;
+      const points = [...there];
+      return people.every(({ id, place }) => {
+        const spot = freeSpot(pointIn(cell, place), cell, points, reach);
+        if (spot === null) return false;
+        points.push(spot);
+        places.set(id, placeIn(cell, place, spot));
+        return true;
+      });
+    });
+    if (fits) return places;
+  }
+  return new Map(wanted.map(({ id, place }) => [id, place]));
+}

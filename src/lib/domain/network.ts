@@ -11,24 +11,24 @@ export type { MapPlace, MapSector, NetworkMap, NetworkSnapshot, PicturedPerson, 
 
 export const networkMapId = 'network-map';
 
+/** The parts before anything was changed in them; for a screen that has no record yet, too. */
+export const firstSectors: readonly MapSector[] = sectorSorts.map((sort) => ({
+  id: sort,
+  sort,
+  hidden: false,
+}));
+
 /** The map before anything was changed in it. */
 export const emptyNetworkMap = (world: World): NetworkMap => ({
   ...freshBase(world, versions.networkMap, networkMapId),
   kind: 'networkMap',
-  sectors: sectorSorts.map((sort) => ({ id: sort, sort, hidden: false })),
+  sectors: [...firstSectors],
 });
 
 // ── The parts ────────────────────────────────────────────────────────────────
 
 /** `last`: one part has to be seen. `tooMany`: an own part is there already. `notOwn`: only an own part is taken away. */
 export type SectorRefusal = 'missing' | 'last' | 'tooMany' | 'notOwn' | 'nameless';
-
-/** The parts as the app draws them before the map was ever changed; for a screen that has no record yet. */
-export const firstSectors: readonly MapSector[] = sectorSorts.map((sort) => ({
-  id: sort,
-  sort,
-  hidden: false,
-}));
 
 const longestSectorTitle = 40;
 

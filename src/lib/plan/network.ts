@@ -1,10 +1,13 @@
 // What a person can do with the map of the people around them. Every decision is made on what is kept now, so that two
 // phones or two tabs never put two people on one spot.
+import type { EasyNwkFile, EasyNwkVersion } from '../domain/easynwk.ts';
+import type { PlanRecord } from '../domain/kinds.ts';
 import { mostOnMap, type TieSort } from '../domain/limits.ts';
-import { freePlace, strayPlaces, type Standing } from '../domain/mapLayout.ts';
+import { freePlace, settle, strayPlaces, type Standing } from '../domain/mapLayout.ts';
 import {
   addSector as withSector,
   emptyNetworkMap,
+  firstSectors,
   hideSector as withHidden,
   networkMapId,
   removeSector as withoutSector,
@@ -21,10 +24,10 @@ import {
   type SectorRefusal,
   type Tie,
 } from '../domain/network.ts';
-import { byOrder } from '../domain/step.ts';
-import type { Person } from '../domain/person.ts';
+import { newPerson, type Person } from '../domain/person.ts';
 import { changed, without, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
+import { byOrder } from '../domain/step.ts';
 import type { Words } from '../domain/words.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
@@ -188,4 +191,91 @@ export async function removeSnapshot(desk: Desk, id: string): Promise<Outcome> {
       ? refuse('missing' as const)
       : ok({ remove: [id] }),
   );
+}
+
+// ── A map from elsewhere ─────────────────────────────────────────────────────
+
+type Ids = ReadonlyMap<string, string>;
+
+const tiesWith = (ties: EasyNwkVersion['ties'], ids: Ids): readonly { a: string; b: string }[] =>
+  ties.flatMap(({ a, b }) => {
+    const [one, other] = [ids.get(a), ids.get(b)];
+    if (one === undefined || other === undefined) return [];
+    return [one < other ? { a: one, b: other } : { a: other, b: one }];
+  });
+
+const wordsOf = (text: string | undefined, lang: string): Words | null =>
+  text === undefined ? null : { text, lang };
+
+/** An earlier version as a picture of the map, with everybody on a spot of their own. */
+function pictureOf(
+  version: EasyNwkVersion,
+  ids: Ids,
+  lang: string,
+  today: string,
+  world: World,
+): NetworkSnapshot {
+  const people = version.people.map(({ key, role, ...rest }) => ({
+    ...rest,
+    id: ids.get(key) ?? key,
+    ...(role === undefined ? {} : { role: { text: role, lang } }),
+  }));
+  const wanted = people.flatMap(({ id, place }) => (place === undefined ? [] : [{ id, place }]));
+  const places = settle(wanted, [], firstSectors);
+  const day = version.day ?? today;
+  return takeSnapshot(
+    {
+      sectors: firstSectors,
+      people: people.map((one) => {
+        const place = places.get(one.id);
+        return place === undefined ? one : { ...one, place };
+      }),
+      ties: tiesWith(version.ties, ids).map((tie) => ({ ...tie, sort: 'know' })),
+    },
+    wordsOf(version.title, lang),
+    day > today ? today : day,
+    world,
+  );
+}
+
+/**
+ * Takes in a map made elsewhere: everybody in it is somebody new, of whom nothing is said whether it is safe to be in
+ * touch; its earlier versions become pictures. All of it or nothing, and one undo. `lang`: what its words are kept as.
+ */
+export function importMap(desk: Desk, file: EasyNwkFile, lang: string): Promise<Outcome<'full'>> {
+  const world = desk.world();
+  const today = desk.today();
+  const keys = [file.current, ...file.earlier].flatMap(({ people }) => people.map(({ key }) => key));
+  const ids: Ids = new Map([...new Set(keys)].map((key) => [key, world.newId()]));
+  const pictures = file.earlier
+    .filter(({ people }) => people.some(({ place }) => place !== undefined))
+    .map((version) => pictureOf(version, ids, lang, today, world));
+  return desk.commit((): Result<{ put: PlanRecord[] }, 'full'> => {
+    const there = desk.stored<Person>('person');
+    const onMap = standing(there, ({ place }) => place);
+    const wanted = file.current.people.flatMap(({ key, place }) =>
+      place === undefined ? [] : [{ id: ids.get(key) ?? key, place }],
+    );
+    if (onMap.length + wanted.length > mostOnMap) return refuse('full');
+    // A part that is hidden is shown again for those who come into it.
+    const map = mapNow(desk);
+    const needed = new Set(wanted.map(({ place }) => place.sector));
+    const sectors = map.sectors.map((one) => (needed.has(one.id) ? { ...one, hidden: false } : one));
+    const isShown = map.sectors.every(({ hidden }, at) => hidden === sectors[at]?.hidden);
+    const places = settle(wanted, onMap, sectors);
+    const people = file.current.people.reduce<readonly Person[]>((before, { key, ...one }) => {
+      const id = ids.get(key) ?? key;
+      const details = { ...one, role: wordsOf(one.role, lang) ?? undefined, hours: [] };
+      const person = newPerson(details, [...there, ...before], { ...world, newId: () => id });
+      const place = places.get(id);
+      return [...before, place === undefined ? person : { ...person, place }];
+    }, []);
+    const ties = tiesWith(file.current.ties, ids).flatMap(({ a, b }) => {
+      const tie = tied(a, b, 'know', undefined, world);
+      return tie.ok ? [tie.value] : [];
+    });
+    return ok({
+      put: [...(isShown ? [] : [changed(map, world, { sectors })]), ...people, ...ties, ...pictures],
+    });
+  });
 }
