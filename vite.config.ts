@@ -14,7 +14,7 @@ const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'agreements?|change|comingDays|diary|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
+  'agreements?|change|comingDays|diary|easynwk|goodThings?|hardDays|hardNotes?|helpLines|map(?:Change|Layout)|moment|network|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations';
 const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
@@ -22,7 +22,7 @@ const core = [
   /src\/lib\/ui\/(drawing\/(?!stream|waters)|(?!follow)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
-  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella)\./,
+  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round)\./,
 ];
 const isCore = (id: string): boolean => core.some((test) => test.test(id));
 
