@@ -22,7 +22,7 @@ const core = [
   /src\/lib\/ui\/(drawing\/(?!stream|waters)|(?!follow)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
-  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella)\./,
+  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round)\./,
 ];
 const isCore = (id: string): boolean => core.some((test) => test.test(id));
 

@@ -15,11 +15,17 @@ import {
   sectorSorts,
   stageSorts,
   supportLevels,
+  tieSorts,
 } from '../../src/lib/domain/limits.ts';
 import { goalStates, type Goal } from '../../src/lib/domain/goal.ts';
 import type { GoodThing } from '../../src/lib/domain/goodThing.ts';
 import type { Mastery } from '../../src/lib/domain/mastery.ts';
-import type { MapPlace } from '../../src/lib/domain/network.ts';
+import {
+  firstSectors,
+  type MapPerson,
+  type MapPicture,
+  type MapPlace,
+} from '../../src/lib/domain/network.ts';
 import type { Pause } from '../../src/lib/domain/pause.ts';
 import type { Person } from '../../src/lib/domain/person.ts';
 import type { World } from '../../src/lib/domain/record.ts';
@@ -392,3 +398,30 @@ export const goodThing: fc.Arbitrary<GoodThing> = optional<GoodThing, 'picture'>
 /** Records by their ids; of several with one id the last. */
 export const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>
   new Map(records.map((record) => [record.id, record]));
+
+/** A picture of the map: a few people of the same ids in every picture, and ties between them. */
+export const picture: fc.Arbitrary<MapPicture> = fc
+  .uniqueArray(
+    fc
+      .tuple(person, fc.constantFrom('id-1', 'id-2', 'id-3', 'id-4', 'id-5', 'id-6'))
+      .map(([one, id]): MapPerson => ({ ...one, id })),
+    { selector: ({ id }) => id, maxLength: 6 },
+  )
+  .chain((people) =>
+    fc
+      .uniqueArray(
+        fc.tuple(
+          fc.constantFrom('id-1', 'id-2', 'id-3'),
+          fc.constantFrom('id-4', 'id-5', 'id-6'),
+          fc.constantFrom(...tieSorts),
+        ),
+        { selector: ([a, b]) => `${a} ${b}`, maxLength: 5 },
+      )
+      .map((ties) => ({
+        sectors: firstSectors,
+        people,
+        ties: ties
+          .filter(([a, b]) => [a, b].every((id) => people.some((one) => one.id === id)))
+          .map(([a, b, sort]) => ({ a, b, sort })),
+      })),
+  );

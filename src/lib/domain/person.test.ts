@@ -113,7 +113,8 @@ describe('taking someone out', () => {
 });
 
 describe('their order', () => {
-  const group = (one: Person): string => (canBeOffered(one) ? 'safe' : (one.contact ?? 'unsaid'));
+  const group = (one: Person): string =>
+    canBeOffered(one) ? 'safe' : one.contact === 'no' ? 'no' : one.died === true ? 'died' : 'unsaid';
 
   test('one place up or down, among those who stand together', () => {
     fc.assert(

@@ -1,7 +1,14 @@
 // Someone in my life. Whether it is safe to be in touch decides over everything else: nobody is offered as help
 // before it is said, and someone marked «no» is offered nowhere (an own choice of Steg, see the threat model).
 import { changed, freshBase, without, type World } from './record.ts';
-import { longestName, versions, type ContactWord } from './limits.ts';
+import {
+  longestName,
+  versions,
+  type ContactWord,
+  type HomeWord,
+  type PersonSort,
+  type Quality,
+} from './limits.ts';
 import type { Hours, Person, SafetyPlan, Scenario } from './schemas.ts';
 import { cutText, type Words } from './words.ts';
 
@@ -15,18 +22,40 @@ export interface PersonDetails {
   readonly contact?: ContactWord | undefined;
   readonly way?: Words | undefined;
   readonly hours: readonly Hours[];
+  /** From here on: absent is not asked, `undefined` is nothing said. */
+  readonly sort?: PersonSort | undefined;
+  readonly died?: boolean | undefined;
+  readonly symbol?: string | undefined;
+  readonly means?: Words | undefined;
+  readonly quality?: Quality | undefined;
+  readonly knowsHome?: HomeWord | undefined;
 }
 
-const fieldsOf = ({ name, role, professional, phone = '', contact, way, hours }: PersonDetails) => ({
-  name: cutText(name.normalize('NFC').trim(), longestName).trimEnd(),
-  ...(role === undefined ? {} : { role }),
-  ...(professional === true ? { professional: true as const } : {}),
-  ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-  ...(contact === undefined ? {} : { contact }),
-  // A way belongs to «only in this way».
-  ...(way === undefined || contact !== 'onlyThisWay' ? {} : { way }),
-  hours: [...hours],
-});
+const fieldsOf = (details: PersonDetails) => {
+  const { name, role, professional, phone = '', contact, way, hours } = details;
+  const { sort, died, symbol, means, quality, knowsHome } = details;
+  return {
+    name: cutText(name.normalize('NFC').trim(), longestName).trimEnd(),
+    ...(role === undefined ? {} : { role }),
+    ...(professional === true ? { professional: true as const } : {}),
+    ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    ...(contact === undefined ? {} : { contact }),
+    // A way belongs to «only in this way».
+    ...(way === undefined || contact !== 'onlyThisWay' ? {} : { way }),
+    hours: [...hours],
+    ...(sort === undefined ? {} : { sort }),
+    ...(died === true ? { died: true as const } : {}),
+    ...(symbol === undefined ? {} : { symbol }),
+    ...(means === undefined ? {} : { means }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(knowsHome === undefined ? {} : { knowsHome }),
+  };
+};
+
+/** What is said of someone in every form; left empty there, it is gone. */
+const always = ['role', 'professional', 'phone', 'contact', 'way'] as const;
+/** What only some forms ask for: what a form does not name stays. */
+const sometimes = ['sort', 'died', 'symbol', 'means', 'quality', 'knowsHome'] as const;
 
 /** Someone new, at the end of the list. The name has been seen not to be empty. */
 export function newPerson(details: PersonDetails, others: readonly Person[], world: World): Person {
@@ -38,10 +67,13 @@ export function newPerson(details: PersonDetails, others: readonly Person[], wor
   };
 }
 
-/** Other details of someone; what was left empty is gone. */
+/**
+ * Other details of someone; what was left empty is gone, what a form does not ask for stays. So do their place on the map
+ * and the wish for it.
+ */
 export function describePerson(person: Person, details: PersonDetails, world: World): Person {
-  const bare = ['role', 'professional', 'phone', 'contact', 'way'].reduce(
-    (rest, key) => without(rest, key as keyof Person) as Person,
+  const bare = [...always, ...sometimes.filter((key) => key in details)].reduce<Person>(
+    (rest, key) => without(rest, key),
     person,
   );
   return changed(bare, world, fieldsOf(details));
@@ -65,12 +97,16 @@ export function saidOver(details: PersonDetails, begun: Person, now: Person): Pe
     contact: pick('contact'),
     way: pick('way'),
     hours: pick('hours'),
+    ...Object.fromEntries(sometimes.flatMap((key) => (key in details ? [[key, pick(key)]] : []))),
   };
 }
 
-/** Whether someone may be offered as help at all. */
-export const canBeOffered = (person: Pick<Person, 'contact'>): boolean =>
-  person.contact === 'yes' || person.contact === 'onlyThisWay';
+/**
+ * Whether someone may be offered as help at all. Somebody who died stays on the map, with what was said of them, and is
+ * never offered.
+ */
+export const canBeOffered = ({ contact, died }: Pick<Person, 'contact' | 'died'>): boolean =>
+  died === undefined && (contact === 'yes' || contact === 'onlyThisWay');
 
 // ── Whom a text names ────────────────────────────────────────────────────────
 
@@ -190,11 +226,14 @@ export const latinDigits = (text: string): string =>
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06F0-\u06F9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 
+/** What somebody is found by in a text. */
+export type Named = Pick<Person, 'name' | 'phone' | 'contact'>;
+
 /** Finding someone, and a text to look in, are made ready once for as long as they are the same. */
-const finders = new WeakMap<Person, (text: Folded) => boolean>();
+const finders = new WeakMap<Named, (text: Folded) => boolean>();
 const texts = new WeakMap<Pick<Words, 'text'>, Folded>();
 
-function finderOf(person: Person): (text: Folded) => boolean {
+function finderOf(person: Named): (text: Folded) => boolean {
   const known = finders.get(person);
   if (known !== undefined) return known;
   const named = finder(person.name);
@@ -215,11 +254,15 @@ function textOf(words: Pick<Words, 'text'>): Folded {
  * Whether words name someone it is not safe to be in touch with, or have their number. Such a line is still the
  * person's own and stays where it was written, but it is never offered.
  */
-export const namesUnsafe = (words: Pick<Words, 'text'>, people: readonly Person[]): boolean =>
+export const namesUnsafe = (words: Pick<Words, 'text'>, people: readonly Named[]): boolean =>
   people.some((person) => person.contact === 'no' && finderOf(person)(textOf(words)));
 
+/** Whether words name anybody at all, or have their number. */
+export const namesAnybody = (words: Pick<Words, 'text'>, people: readonly Named[]): boolean =>
+  people.some((person) => finderOf(person)(textOf(words)));
+
 /** Someone's details in words, as they may be shown beside their name: none that names someone unsafe. */
-export const isShowable = (words: Words | undefined, people: readonly Person[]): words is Words =>
+export const isShowable = (words: Words | undefined, people: readonly Named[]): words is Words =>
   words !== undefined && !namesUnsafe(words, people);
 
 /**
@@ -253,9 +296,12 @@ export const scenarioWithout = (scenario: Scenario, person: string, world: World
     ? changed(scenario, world, { people: scenario.people.filter((id) => id !== person) })
     : scenario;
 
-/** Those who stand together on the list: who may be offered, of whom it was not said, and who may not. */
-const groupOf = ({ contact }: Pick<Person, 'contact'>): string =>
-  contact === undefined ? 'unsaid' : contact === 'no' ? 'no' : 'safe';
+/** Those who stand together on the list: who may be offered, of whom it was not said, who may not, and who died. */
+export const contactGroup = (person: Pick<Person, 'contact' | 'died'>): 'safe' | 'unsaid' | 'no' | 'died' => {
+  if (person.contact === 'no') return 'no';
+  if (person.died === true) return 'died';
+  return person.contact === undefined ? 'unsaid' : 'safe';
+};
 
 /** The records that change when someone moves one place up or down among those they stand with. */
 export function reorderedPeople(
@@ -267,7 +313,7 @@ export function reorderedPeople(
   const person = people.find((one) => one.id === id);
   if (person === undefined) return [];
   const group = people
-    .filter((one) => groupOf(one) === groupOf(person))
+    .filter((one) => contactGroup(one) === contactGroup(person))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const at = group.indexOf(person);
   const other = group[at + direction];

@@ -2,7 +2,7 @@
 import { changed, freshBase, without, type World } from './record.ts';
 import type { Words } from './words.ts';
 import { versions, type StepSize, type StepState } from './limits.ts';
-import type { When, Step } from './schemas.ts';
+import type { Person, When, Step } from './schemas.ts';
 
 export { mostTimesAWeek, stepSizes, stepStates } from './limits.ts';
 export type { Step, StepSize, StepState, When };
@@ -12,19 +12,22 @@ export interface StepDetails {
   readonly size?: StepSize | undefined;
   readonly when?: When | undefined;
   readonly with?: Words | undefined;
+  /** Who of my people helps or joins; only those who may be offered are picked or shown. */
+  readonly people?: readonly string[] | undefined;
   readonly cue?: Words | undefined;
   readonly smaller?: Words | undefined;
   readonly timesAWeek?: number | undefined;
 }
 
 type Detail = keyof StepDetails;
-const details: readonly Detail[] = ['area', 'size', 'when', 'with', 'cue', 'smaller', 'timesAWeek'];
+const details: readonly Detail[] = ['area', 'size', 'when', 'with', 'people', 'cue', 'smaller', 'timesAWeek'];
 
 function withDetails(step: Step, given: StepDetails): Step {
   let next: Step = step;
   for (const detail of details) {
     if (!(detail in given)) continue;
-    const value = given[detail];
+    const said = given[detail];
+    const value = detail === 'people' && given.people?.length === 0 ? undefined : said;
     next = value === undefined ? without(next, detail) : { ...next, [detail]: value };
   }
   return next;
@@ -52,6 +55,29 @@ export function describeStep(step: Step, words: Words, given: StepDetails, world
   const next = changed(withDetails({ ...step, words }, given), world, {});
   const settled = next.state === 'done' || next.state === 'partly';
   return settled && isRepeated(next) ? { ...(without(next, 'doneOn') as Step), state: 'open' } : next;
+}
+
+/** What was written of a step, without anyone who meanwhile is gone or marked «no»: the form may have been open since before. */
+export const withSafePeople = (
+  given: StepDetails,
+  everybody: readonly Pick<Person, 'id' | 'contact'>[],
+): StepDetails =>
+  given.people === undefined
+    ? given
+    : {
+        ...given,
+        people: given.people.filter((id) =>
+          everybody.some((person) => person.id === id && person.contact !== 'no'),
+        ),
+      };
+
+/** A step without someone. The same object when they were not in it. */
+export function stepWithout(step: Step, person: string, world: World): Step {
+  if (step.people?.includes(person) !== true) return step;
+  const left = step.people.filter((id) => id !== person);
+  return left.length > 0
+    ? changed(step, world, { people: left })
+    : changed(without(step, 'people') as Step, world, {});
 }
 
 /** A repeated step is never done for good: it stays where it is and gathers stones. */

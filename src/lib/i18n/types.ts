@@ -10,6 +10,7 @@ import type lock from './locales/nb/lock.json';
 import type lookback from './locales/nb/lookback.json';
 import type mine from './locales/nb/mine.json';
 import type moment from './locales/nb/moment.json';
+import type network from './locales/nb/network.json';
 import type people from './locales/nb/people.json';
 import type pocket from './locales/nb/pocket.json';
 import type problem from './locales/nb/problem.json';
@@ -36,6 +37,7 @@ export interface Resources {
   lookback: typeof lookback;
   mine: typeof mine;
   moment: typeof moment;
+  network: typeof network;
   people: typeof people;
   pocket: typeof pocket;
   problem: typeof problem;
@@ -64,6 +66,7 @@ export type Namespaces = [
   'lookback',
   'mine',
   'moment',
+  'network',
   'people',
   'pocket',
   'problem',

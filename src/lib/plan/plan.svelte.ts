@@ -17,6 +17,7 @@ import type { Kind, PlanRecord } from '../domain/kinds.ts';
 import { layStone, liftStone, type Laying } from '../domain/laying.ts';
 import type { Mastery } from '../domain/mastery.ts';
 import { endPause, isPaused, movePause, newPause, type Pause } from '../domain/pause.ts';
+import type { Person } from '../domain/person.ts';
 import { realWorld, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import {
@@ -25,6 +26,7 @@ import {
   moveStep,
   newStep,
   reorderedSteps,
+  withSafePeople,
   type Step,
   type StepDetails,
   type StepState,
@@ -422,7 +424,8 @@ export class Plan {
     const id = this.#world.newId();
     if (week !== null) await this.#fetchWeek(week);
     return this.#commit(() => {
-      const step = newStep(words, goal, details, this.#stored<Step>('step'), {
+      const safe = withSafePeople(details, this.#stored<Person>('person'));
+      const step = newStep(words, goal, safe, this.#stored<Step>('step'), {
         ...this.#world,
         newId: () => id,
       });
@@ -435,7 +438,8 @@ export class Plan {
     return this.#commit(() => {
       const step = this.#one<Step>('step', id);
       if (step === undefined) return refuse('missing' as const);
-      const next = describeStep(step, words, details, this.#world);
+      const safe = withSafePeople(details, this.#stored<Person>('person'));
+      const next = describeStep(step, words, safe, this.#world);
       return ok({ put: [next], remove: dropped(form) });
     });
   }

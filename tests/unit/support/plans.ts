@@ -84,10 +84,13 @@ export async function addStep(plan: Plan, text: string, goal?: string, details =
 }
 
 const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
-export const shelfNames = years.flatMap((year) => [
-  `goals-${String(year)}`,
-  ...[1, 2, 3, 4].map((quarter) => `days-${String(year)}-Q${String(quarter)}`),
-]);
+export const shelfNames = [
+  'network',
+  ...years.flatMap((year) => [
+    `goals-${String(year)}`,
+    ...[1, 2, 3, 4].map((quarter) => `days-${String(year)}-Q${String(quarter)}`),
+  ]),
+];
 
 export interface OnDisk {
   readonly open: Readonly<Record<string, unknown>>;
