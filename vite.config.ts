@@ -14,11 +14,14 @@ const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'agreements?|argon|change|comingDays|diary|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|surroundings|settling|shelves|schemas|kinds|migrations|erase|evening|kek|lock|locks|passkey|purge|recoveryCode|reseal|shelfGuess|stretch|stretchWorker|unlock|waits';
+  'agreements?|change|comingDays|diary|goal|goalActions|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|newKeys|surroundings|settling|shelves|schemas|kinds|migrations';
+/** Locks, and what only they need. */
+const locked =
+  'argon|doorkeeper|doorRows|erase|evening|kek|locks?|passkey|purge|recoveryCode|reseal|scriptUrl|shelfGuess|stretch|stretchWorker|transactions|unlock|waits';
 const core = [
   /node_modules\/(dexie|i18next)\//,
-  new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
-  /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
+  new RegExp(`src/lib/(plan|vault|domain)/(?!(${later}|${locked})\\.)[^/]+\\.ts`),
+  /src\/lib\/i18n\/(?!more\.)[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
   /src\/lib\/ui\/(drawing\/(?!stream|waters)|(?!follow)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
