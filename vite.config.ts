@@ -14,11 +14,14 @@ const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'address|agreements?|argon|backup|card|change|comingDays|diary|easynwk|erase|evening|goodThings?|hardDays|hardNotes?|helpLines|keeping|kek|kinds|lock|locks|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|offers?|passkey|people|person|pocketCard|purge|recoveryCode|reseal|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|shelfGuess|shelves|shortCard|stretch|stretchWorker|support|surroundings|talks?|together|unlock|waits|wipe';
+  'address|agreements?|backup|card|change|comingDays|diary|easynwk|goal|goalActions|goodThings?|hardDays|hardNotes?|helpLines|keeping|kinds|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|newKeys|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|shelves|shortCard|support|surroundings|talks?|together|wipe';
+/** Locks, and what only they need. */
+const locked =
+  'argon|doorkeeper|doorRows|erase|evening|kek|locks?|passkey|purge|recoveryCode|reseal|scriptUrl|shelfGuess|stretch|stretchWorker|transactions|unlock|waits';
 const core = [
   /node_modules\/(dexie|i18next)\//,
-  new RegExp(`src/lib/(plan|vault|domain)/(?!(${later})\\.)[^/]+\\.ts`),
-  /src\/lib\/i18n\/[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
+  new RegExp(`src/lib/(plan|vault|domain)/(?!(${later}|${locked})\\.)[^/]+\\.ts`),
+  /src\/lib\/i18n\/(?!more\.)[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
   /src\/lib\/ui\/(drawing\/(?!stream|waters)|(?!follow)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,

@@ -7,7 +7,7 @@ import nbWeek from './locales/nb/week.json';
 import type { Namespace, Namespaces } from './types.ts';
 
 const loaders = import.meta.glob<Record<string, unknown>>(
-  ['./locales/*/*.json', '!./locales/nb/app.json', '!./locales/nb/week.json'],
+  ['./locales/nb/*.json', '!./locales/nb/app.json', '!./locales/nb/week.json'],
   { import: 'default' },
 );
 
@@ -94,7 +94,8 @@ class I18n {
       namespaces
         .filter((namespace) => !i18next.hasResourceBundle(lang, namespace))
         .map(async (namespace) => {
-          const texts = await loaders[`./locales/${lang}/${namespace}.json`]?.();
+          const places = lang === 'nb' ? loaders : (await import('./more.ts')).loaders;
+          const texts = await places[`./locales/${lang}/${namespace}.json`]?.();
           if (texts === undefined) return;
           i18next.addResourceBundle(lang, namespace, texts);
           this.#loaded += 1;

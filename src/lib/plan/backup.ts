@@ -32,7 +32,7 @@ import type { Plan } from './plan.svelte.ts';
 import { laidByShelf } from './settling.ts';
 
 export { largestFile } from '../vault/backup/file.ts';
-export { newPhrase } from '../vault/backup/phrase.ts';
+export { newPhrase, respelled } from '../vault/backup/phrase.ts';
 export type { BackupFile, Content, OpenFault, Snapshot };
 
 export interface MadeBackup {

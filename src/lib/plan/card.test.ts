@@ -6,7 +6,7 @@ import { done, openPlan, own } from '../../../tests/unit/support/plans.ts';
 import { storeKinds } from '../../../tests/unit/support/stores.ts';
 import type { Person, SafetyPlan } from '../domain/schemas.ts';
 import { readCard, shortCard } from '../domain/shortCard.ts';
-import { readDoor } from '../vault/door.ts';
+import { readDoor } from '../vault/doorRows.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import type { EnvelopeStore } from '../vault/store.ts';
 import type { Done } from './desk.ts';

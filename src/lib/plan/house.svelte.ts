@@ -1,31 +1,21 @@
 // Which plan is open: the person's own, or for a while the example. The only place that opens vaults, and the one that
-// locks them: what takes more than looking at the door is fetched when it is wanted.
+// lets go of them: what takes more than seeing that nothing stands at the door is fetched when it is wanted.
 import type { PlanRecord } from '../domain/kinds.ts';
-import { realWorld } from '../domain/record.ts';
-import { ok, refuse, type Result } from '../domain/result.ts';
-import { doorChannel, type DoorChannel } from '../vault/channel.ts';
+import type { Result } from '../domain/result.ts';
+import { doorChannel } from '../vault/channel.ts';
 import { DexieStore } from '../vault/dexieStore.ts';
-import { readDoor } from '../vault/door.ts';
+import { openDoor, type Door, type DoorNews } from '../vault/door.ts';
 import { storageProblem, type StorageProblem } from '../vault/problems.ts';
 import type { StoragePromise, Unkept } from '../vault/surroundings.ts';
 import { Vault, type Sealable } from '../vault/vault.ts';
-import type { Countdown } from '../vault/waits.ts';
 import { within } from '../vault/within.ts';
-import type {
-  Door,
-  DoorNews,
-  HouseDoor,
-  Key,
-  LastOpened,
-  Left,
-  LockSettings,
-  Locks,
-  NotOpened,
-} from './lock.ts';
+import type { Hall } from './doorkeeper.ts';
+import type { HouseDoor, Key, LastOpened, Left, LockSettings, Locks, NotOpened } from './lock.ts';
 import { Plan } from './plan.svelte.ts';
 
 /** What can be known of the window is asked for in two rooms only, so it is fetched there. */
 const surroundings = () => import('../vault/surroundings.ts');
+const doorkeeper = () => import('./doorkeeper.ts');
 
 /** `left`: keys and records were let go of, and the page is to be replaced. */
 export type Phase = 'closed' | 'opening' | 'locked' | 'open' | 'problem' | 'left';
@@ -46,11 +36,20 @@ class House implements HouseDoor {
 
   #own = $state.raw<Plan | null>(null);
   #example = $state.raw<Plan | null>(null);
-  #store: DexieStore | null = null;
   #vault: Vault | null = null;
-  #channel: DoorChannel | null = null;
-  #countdown: Countdown | null = null;
   readonly #listeners = new Set<(news: DoorNews) => unknown>();
+
+  readonly #hall: Hall = {
+    store: null,
+    channel: null,
+    countdown: null,
+    show: (door) => (this.door = door),
+    isLocked: () => this.phase === 'locked',
+    moveIn: (vault, lastOpened) => {
+      this.lastOpened = lastOpened;
+      return this.#moveIn(vault);
+    },
+  };
 
   /** The plan on screen. Only asked for where one is open. */
   readonly plan = $derived.by((): Plan => {
@@ -61,19 +60,21 @@ class House implements HouseDoor {
   readonly isOpen = $derived(this.#example !== null || this.#own !== null);
   readonly isExample = $derived(this.#example !== null);
 
-  /** Opens the person's own plan, or answers at the door. Safe to call again after a problem. */
+  /** Opens the person's own plan, or stays at the door. Safe to call again after a problem. */
   async open(): Promise<void> {
     this.phase = 'opening';
     this.problem = null;
     this.#close();
-    this.#channel ??= doorChannel((news) => void this.#heard(news));
+    const hall = this.#hall;
     try {
-      const store = (this.#store = await DexieStore.open());
+      hall.channel ??= doorChannel((news) => void this.#heard(news));
+      const store = (hall.store = await DexieStore.open());
       const entrance = await store.entrance();
-      const door = (this.door = readDoor(entrance));
-      if (door.ways !== null || door.covered) {
+      this.door = openDoor;
+      if (entrance.door.length > 0 || entrance.slots.some(({ type }) => type === 'code'))
+        await (await doorkeeper()).look(hall);
+      if (this.door.ways !== null || this.door.covered) {
         this.phase = 'locked';
-        if (door.wait > 0) await this.#countDown();
         return;
       }
       const vault = await Vault.open(store, entrance);
@@ -108,31 +109,30 @@ class House implements HouseDoor {
   // ── The door ───────────────────────────────────────────────────────────────
 
   async unlock(key: Key): Promise<Result<null, NotOpened>> {
-    const store = this.#store;
-    if (store === null || this.phase !== 'locked') return refuse({ why: 'noSuchWay' });
-    await this.#countdown?.keep();
-    const { unlock } = await import('../vault/unlock.ts');
-    const opened = await unlock(store, key, realWorld.now());
-    if (!opened.ok) {
-      if ('wait' in opened.error && opened.error.wait > 0) await this.#countDown();
-      return opened;
-    }
-    // Locked or left, in another tab, while it was being opened.
-    if (this.#store !== store) {
-      opened.value.vault.forget();
-      return refuse({ why: 'gone' });
-    }
-    this.#stopCounting();
-    this.lastOpened = opened.value.lastOpened;
-    await this.#look();
-    await this.#moveIn(opened.value.vault);
-    return ok(null);
+    return (await doorkeeper()).tryKey(this.#hall, key);
   }
 
   async uncover(): Promise<void> {
     if (this.door?.ways !== null) return;
-    await this.#store?.changeDoor('covered', () => null);
+    await (await doorkeeper()).takeCoverAway(this.#hall);
     await this.open();
+  }
+
+  async setLock(settings: LockSettings): Promise<Result<null, StorageProblem>> {
+    return (await doorkeeper()).setLock(this.#hall, settings);
+  }
+
+  async locks(): Promise<Locks> {
+    const { locksIn } = await doorkeeper();
+    if (this.#own === null || this.#vault === null) throw new Error('No plan of one’s own is open');
+    return locksIn(this.#hall, this.#own, this.#vault);
+  }
+
+  async deleteEverything(): Promise<readonly Left[]> {
+    return (await doorkeeper()).deleteEverything(this.#hall, () => {
+      this.forget();
+      this.#close();
+    });
   }
 
   lock(flushing?: Promise<unknown>): Promise<void> {
@@ -144,16 +144,19 @@ class House implements HouseDoor {
   }
 
   async #leave(news: 'lock' | 'cover', flushing: Promise<unknown> = Promise.resolve()): Promise<void> {
+    const { store, channel } = this.#hall;
     // The mark is on its way before anything is waited for.
-    const marking = news === 'cover' ? this.#store?.changeDoor('covered', () => ({ id: 'covered' })) : null;
-    this.#channel?.tell(news);
+    const marking =
+      news === 'cover' &&
+      store?.transact('rw', ['door'], async (at) => at('door').bulkPut([{ id: 'covered' }]));
+    channel?.tell(news);
     await within(patience, Promise.allSettled([flushing, marking]));
     this.forget();
     this.#close();
   }
 
   forget(): void {
-    this.#stopCounting();
+    this.#hall.countdown?.stop();
     this.#example?.forget();
     this.#own?.forget();
     this.#vault?.forget();
@@ -164,10 +167,10 @@ class House implements HouseDoor {
 
   /** Lets go of the plan and of the database. */
   #close(): void {
-    this.#stopCounting();
+    this.#hall.countdown?.stop();
     this.#own?.close();
-    this.#store?.close();
-    this.#own = this.#vault = this.#store = null;
+    this.#hall.store?.close();
+    this.#own = this.#vault = this.#hall.store = null;
   }
 
   onDoor(callback: (news: DoorNews) => unknown): () => void {
@@ -192,62 +195,6 @@ class House implements HouseDoor {
     this.forget();
     this.#close();
     if (news === 'rekeyed') this.#stopAt('rekeyed');
-  }
-
-  /** Looks at the door anew. */
-  async #look(): Promise<void> {
-    try {
-      if (this.#store !== null) this.door = readDoor(await this.#store.entrance());
-    } catch {
-      // What was seen before still stands; reading the plan will say what is wrong.
-    }
-  }
-
-  async #countDown(): Promise<void> {
-    this.#stopCounting();
-    const { Countdown } = await import('../vault/waits.ts');
-    const store = this.#store;
-    if (store === null) return;
-    const told = (wait: number): void => {
-      if (this.door !== null) this.door = { ...this.door, wait };
-    };
-    const counting = Countdown.begin(store, told);
-    this.#countdown = await counting;
-  }
-
-  #stopCounting(): void {
-    this.#countdown?.stop();
-    this.#countdown = null;
-  }
-
-  async setLock(settings: LockSettings): Promise<Result<null, StorageProblem>> {
-    try {
-      const { keepLockSettings } = await import('../vault/locks.ts');
-      if (this.#store === null) return refuse('gone');
-      await keepLockSettings(this.#store, settings);
-      await this.#look();
-      return ok(null);
-    } catch (error) {
-      return refuse(storageProblem(error));
-    }
-  }
-
-  async locks(): Promise<Locks> {
-    const { locksOf } = await import('./locks.ts');
-    if (this.#own === null || this.#vault === null) throw new Error('No plan of one’s own is open');
-    return locksOf(this.#own, this.#vault, async (rekeyed) => {
-      if (rekeyed) this.#channel?.tell('rekeyed');
-      await this.#look();
-      if ((this.door?.wait ?? 0) > 0) await this.#countDown();
-    });
-  }
-
-  async deleteEverything(): Promise<readonly Left[]> {
-    const { eraseEverything } = await import('../vault/erase.ts');
-    this.#channel?.tell('deleted');
-    this.forget();
-    this.#close();
-    return eraseEverything();
   }
 
   // ── The window ─────────────────────────────────────────────────────────────

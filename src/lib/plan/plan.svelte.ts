@@ -3,16 +3,7 @@
 import { describeMe, emptyAboutMe, nameMe, aboutMeId, type AboutMe } from '../domain/aboutMe.ts';
 import { addDays, addWeeks, dayOf, inTime, mondayOf, weekOf } from '../domain/dates.ts';
 import { draftId, newDraft, type Draft } from '../domain/draft.ts';
-import {
-  describeGoal,
-  moveGoal,
-  nestingRefusal,
-  newGoal,
-  rewordGoal,
-  type Goal,
-  type GoalDetails,
-  type GoalState,
-} from '../domain/goal.ts';
+import type { Goal, GoalDetails, GoalState } from '../domain/goal.ts';
 import type { Kind, PlanRecord } from '../domain/kinds.ts';
 import { layStone, liftStone, type Laying } from '../domain/laying.ts';
 import type { Mastery } from '../domain/mastery.ts';
@@ -52,6 +43,8 @@ import { daysShelf, goalShelves, networkShelf } from './shelfNames.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
 export type { Done, Outcome, Refusal };
+
+const goalActions = () => import('./goalActions.ts');
 
 /** The draft that a saved form leaves behind, to be dropped in the same transaction. */
 const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
@@ -363,52 +356,21 @@ export class Plan {
     details: GoalDetails,
     form?: string,
   ): Promise<Result<Done & { id: string }, Refusal>> {
-    const id = this.#world.newId();
-    const done = await this.#commit(() => {
-      const goal = newGoal(words, this.#nestable(id, details), this.#stored<Goal>('goal'), {
-        ...this.#world,
-        newId: () => id,
-      });
-      return ok({ put: [goal], remove: dropped(form) });
-    });
-    return done.ok ? ok({ ...done.value, id }) : done;
-  }
-
-  /**
-   * The details without a main goal that cannot be one (any more): another tab may have made it a part
-   * itself meanwhile. The words are kept all the same, and the goal stands where it stood.
-   */
-  #nestable(goal: string, details: GoalDetails): GoalDetails {
-    const { parent, ...rest } = details;
-    if (parent === undefined || parent === this.#one<Goal>('goal', goal)?.parent) return details;
-    return nestingRefusal(goal, parent, this.#stored<Goal>('goal')) === null ? details : rest;
+    const { addGoal } = await goalActions();
+    return addGoal(this.desk, words, details, dropped(form));
   }
 
   /** New words and details of a goal; the earlier wording is kept. */
-  changeGoal(id: string, words: Words, details: GoalDetails, form?: string): Promise<Outcome> {
-    return this.#commit(() => {
-      const goal = this.#one<Goal>('goal', id);
-      if (goal === undefined) return refuse('missing' as const);
-      const reworded = rewordGoal(goal, words, this.#world);
-      const next = describeGoal(reworded, this.#nestable(id, details), this.#world);
-      return ok({ put: [next], remove: dropped(form) });
-    });
+  async changeGoal(id: string, words: Words, details: GoalDetails, form?: string): Promise<Outcome> {
+    const { changeGoal } = await goalActions();
+    return changeGoal(this.desk, id, words, details, dropped(form));
   }
 
   /** Rests, reaches, lets go or takes up a goal. Taken up again, its unfinished steps come along. */
   async moveGoal(id: string, state: GoalState): Promise<Outcome> {
+    const { moveGoal } = await goalActions();
     await this.loadSettledGoals();
-    return this.#commit(() => {
-      const goal = this.#one<Goal>('goal', id);
-      if (goal === undefined) return refuse('missing' as const);
-      const steps = this.#stored<Step>('step').filter((step) => step.goal === id && step.state !== 'done');
-      return ok({
-        put: [
-          moveGoal(goal, state, this.#world),
-          ...steps.filter((step) => this.#records.openIv(step.id) === null),
-        ],
-      });
-    });
+    return moveGoal(this.desk, id, state, (step) => this.#records.openIv(step) === null);
   }
 
   // ── Steps ──────────────────────────────────────────────────────────────────

@@ -2,8 +2,7 @@
 // has to be known before anything can be opened. It says nothing about the plan.
 import type { ShortCard } from '../domain/shortCard.ts';
 import type { Envelope } from './envelope.ts';
-import { slotOf, type CodeKind } from './slots.ts';
-import type { Entrance } from './store.ts';
+import type { CodeKind } from './slots.ts';
 
 export type { CodeKind };
 
@@ -60,51 +59,11 @@ export type DoorRow =
   /** The short card, by own choice: the only words of a plan that ever lie readable. */
   | ({ readonly id: 'card' } & ShortCard);
 
-/** The longest there is to wait. */
-export const longestWait = 15 * 60_000;
-
-const delays: readonly unknown[] = [0, 60_000, 300_000];
-
-const whole = (value: unknown, most: number): number =>
-  typeof value === 'number' && value >= 0 ? Math.min(Math.floor(value), most) : most;
-
-export const rowOf = <Id extends DoorRow['id']>(
-  rows: readonly DoorRow[],
-  id: Id,
-): Extract<DoorRow, { id: Id }> | undefined =>
-  rows.find((row): row is Extract<DoorRow, { id: Id }> => row.id === id);
-
-/** What a row on waiting says. One that is not whole costs the longest wait once, and never opens anything sooner. */
-export function readWait(row: DoorRow | undefined): WaitRow {
-  if (row?.id !== 'wait') return { id: 'wait', tries: 0, left: 0, mark: '' };
-  const { tries, left, mark } = row as { tries: unknown; left: unknown; mark: unknown };
-  return {
-    id: 'wait',
-    tries: whole(tries, 1_000_000),
-    left: whole(left, longestWait),
-    mark: typeof mark === 'string' ? mark : '',
-  };
-}
-
-/** Reads what stands at the door, whatever lies in the rows. */
-export function readDoor({ slots, door }: Entrance): Door {
-  const code = slotOf(slots, 'code');
-  const { delay, deletable } = rowOf(door, 'lock') ?? {};
-  return {
-    ways:
-      code === undefined
-        ? null
-        : {
-            code: code.kind === 'pin' ? 'pin' : 'phrase',
-            passkey: slotOf(slots, 'passkey') !== undefined,
-            recovery: slotOf(slots, 'recovery') !== undefined,
-          },
-    covered: rowOf(door, 'covered') !== undefined,
-    wait: readWait(rowOf(door, 'wait')).left,
-    settings: {
-      delay: delays.includes(delay) ? (delay as LockDelay) : code === undefined ? 300_000 : 60_000,
-      deletable: deletable === true,
-    },
-    card: rowOf(door, 'card') ?? null,
-  };
-}
+/** What stands at the door where nobody has put anything. */
+export const openDoor: Door = {
+  ways: null,
+  covered: false,
+  wait: 0,
+  settings: { delay: 300_000, deletable: false },
+  card: null,
+};

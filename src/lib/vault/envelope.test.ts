@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { envelopeVersion, sameIv, seal, unseal, type Envelope } from './envelope.ts';
-import { diskName, newDeviceSlot, openSlot } from './keys.ts';
+import { diskName, openSlot } from './keys.ts';
+import { newDeviceSlot } from './newKeys.ts';
 import type { DeviceSlot } from './slots.ts';
 import { pad } from './padding.ts';
 

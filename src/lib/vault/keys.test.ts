@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seal, unseal } from './envelope.ts';
-import { diskName, newDeviceSlot, openSlot } from './keys.ts';
+import { diskName, openSlot } from './keys.ts';
+import { newDeviceSlot } from './newKeys.ts';
 
 describe('a device slot', () => {
   test('opens to the same keys every time', async () => {

@@ -4,7 +4,8 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Door } from './door.ts';
 import { codeRefusal, type CodeRefusal } from './evening.ts';
 import { kekFrom, newDeviceKey, newSalt, rewrap } from './kek.ts';
-import { newDataKey, newDeviceSlot, unwrapKeys, type VaultKeys } from './keys.ts';
+import { unwrapKeys, type VaultKeys } from './keys.ts';
+import { newDataKey, newDeviceSlot } from './newKeys.ts';
 import { storageProblem } from './problems.ts';
 import { newRecovery } from './recoveryCode.ts';
 import { reseal, type NameShelf } from './reseal.ts';
@@ -18,7 +19,7 @@ import {
   type RecoverySlot,
   type SlotRow,
 } from './slots.ts';
-import type { EnvelopeStore, Rekeying } from './store.ts';
+import type { EnvelopeStore } from './store.ts';
 import { measure, NoMemory } from './stretch.ts';
 import {
   browserTools,
@@ -30,6 +31,7 @@ import {
   type OpenedSlot,
   type Tools,
 } from './unlock.ts';
+import { changeDoor, changeSlots, type Rekeying } from './transactions.ts';
 import type { Inside, Vault } from './vault.ts';
 
 /**
@@ -215,7 +217,7 @@ export class VaultLocks {
     to: CryptoKey,
   ): Promise<Changed> {
     const row: SlotRow = { ...slot, wrapped: await rewrap(wrapped, kek, to) };
-    await this.#inside.store.changeSlots(generation, [row], []);
+    await changeSlots(this.#inside.store, generation, [row], []);
     return ok(null);
   }
 
@@ -223,7 +225,7 @@ export class VaultLocks {
     return attempt(async () => {
       const { store, generation } = this.#inside;
       const ids = (await this.#slots()).filter(which).map(({ id }) => id);
-      await store.changeSlots(generation, [], ids);
+      await changeSlots(store, generation, [], ids);
       return ok(null);
     });
   }
@@ -232,5 +234,5 @@ export class VaultLocks {
 /** Keeps what is chosen about the lock, in clear text: it has to be known before anything is opened. */
 export async function keepLockSettings(store: EnvelopeStore, settings: Door['settings']): Promise<void> {
   const { delay, deletable } = settings;
-  await store.changeDoor('lock', () => ({ id: 'lock', delay, deletable }));
+  await changeDoor(store, 'lock', () => ({ id: 'lock', delay, deletable }));
 }

@@ -1,132 +1,71 @@
 // Envelopes kept in memory only: for the example plan, which leaves nothing behind.
-import type { DoorRow } from './door.ts';
-import { sameIv, type Envelope } from './envelope.ts';
-import { StorageFault } from './problems.ts';
-import { generationOf, type SlotRow } from './slots.ts';
-import {
-  diskNameOf,
-  sameContents,
-  tables,
-  type Contents,
-  type DoorChange,
-  type Entrance,
-  type EnvelopeChange,
-  type EnvelopeStore,
-  type Rekeying,
-  type Table,
-} from './store.ts';
+import { EnvelopeStore, type At, type Place, type Rows } from './store.ts';
 
-/** What is thrown inside is answered as a promise that was refused, as the database does. */
-const promise = <T>(give: () => T): Promise<T> => new Promise((done) => done(give()));
+interface Row {
+  readonly id: string;
+}
 
-export class MemoryStore implements EnvelopeStore {
-  readonly #slots = new Map<string, SlotRow>();
-  readonly #door = new Map<string, DoorRow>();
-  readonly #tables: Record<Table, Map<string, Envelope>> = {
-    open: new Map(),
-    packed: new Map(),
-    snapshots: new Map(),
+/** Rows by id, in the manner of the database. */
+class MemoryRows<R extends Row> implements Rows<R> {
+  rows: ReadonlyMap<string, R> = new Map<string, R>();
+
+  toArray(): Promise<R[]> {
+    return Promise.resolve([...this.rows.values()]);
+  }
+
+  get(id: string): Promise<R | undefined> {
+    return Promise.resolve(this.rows.get(id));
+  }
+
+  count(): Promise<number> {
+    return Promise.resolve(this.rows.size);
+  }
+
+  bulkGet(ids: readonly string[]): Promise<(R | undefined)[]> {
+    return Promise.resolve(ids.map((id) => this.rows.get(id)));
+  }
+
+  bulkPut(rows: readonly R[]): Promise<void> {
+    this.rows = new Map([...this.rows, ...rows.map((row) => [row.id, row] as const)]);
+    return Promise.resolve();
+  }
+
+  bulkDelete(ids: readonly string[]): Promise<void> {
+    this.rows = new Map([...this.rows].filter(([id]) => !ids.includes(id)));
+    return Promise.resolve();
+  }
+
+  clear(): Promise<void> {
+    this.rows = new Map();
+    return Promise.resolve();
+  }
+}
+
+export class MemoryStore extends EnvelopeStore {
+  readonly #places: Readonly<Record<Place, MemoryRows<Row>>> = {
+    slots: new MemoryRows(),
+    door: new MemoryRows(),
+    open: new MemoryRows(),
+    packed: new MemoryRows(),
+    snapshots: new MemoryRows(),
   };
+  #queue: Promise<unknown> = Promise.resolve();
 
-  #is(generation: string): void {
-    if (generationOf(this.#slots.get('generation')) !== generation) throw new StorageFault('rekeyed');
-  }
-
-  #contents(): Contents {
-    const [open, packed, snapshots] = tables.map((name) => [...this.#tables[name].values()]);
-    return { open: open ?? [], packed: packed ?? [], snapshots: snapshots ?? [] };
-  }
-
-  entrance(): Promise<Entrance> {
-    return promise(() => ({ slots: [...this.#slots.values()], door: [...this.#door.values()] }));
-  }
-
-  lay(rows: readonly SlotRow[]): Promise<readonly SlotRow[]> {
-    return promise(() => {
-      const isNew = this.#slots.size === 0 && tables.every((name) => this.#tables[name].size === 0);
-      if (isNew) for (const row of rows) this.#slots.set(row.id, row);
-      return [...this.#slots.values()];
-    });
-  }
-
-  changeSlots(generation: string, put: readonly SlotRow[], remove: readonly string[]): Promise<void> {
-    return promise(() => {
-      this.#is(generation);
-      for (const row of put) this.#slots.set(row.id, row);
-      for (const id of remove) this.#slots.delete(id);
-    });
-  }
-
-  changeDoor(id: string, how: (row: DoorRow | undefined) => DoorRow | null): Promise<DoorRow | null> {
-    return promise(() => {
-      const next = how(this.#door.get(id));
-      if (next === null) this.#door.delete(id);
-      else this.#door.set(id, next);
-      return next;
-    });
-  }
-
-  envelopes(table: Table, generation: string): Promise<readonly Envelope[]> {
-    return promise(() => {
-      this.#is(generation);
-      return [...this.#tables[table].values()];
-    });
-  }
-
-  contents(generation: string): Promise<Contents> {
-    return promise(() => {
-      this.#is(generation);
-      return this.#contents();
-    });
-  }
-
-  packed(id: string, generation: string): Promise<Envelope | undefined> {
-    return promise(() => {
-      this.#is(generation);
-      return this.#tables.packed.get(id);
-    });
-  }
-
-  apply(
-    changes: readonly EnvelopeChange[],
-    generation: string,
-    door: DoorChange = { put: [], remove: [] },
-  ): Promise<readonly string[]> {
-    return promise(() => {
-      this.#is(generation);
-      const conflicts = changes
-        .filter(
-          (change) => !sameIv(this.#tables[change.table].get(diskNameOf(change))?.iv ?? null, change.base),
-        )
-        .map(diskNameOf);
-      if (conflicts.length > 0) return conflicts;
-      for (const change of changes) {
-        if ('put' in change) this.#tables[change.table].set(change.put.id, change.put);
-        else this.#tables[change.table].delete(change.remove);
+  /** One after the other, and as it was before where one throws. */
+  transact<T>(_mode: 'r' | 'rw', _places: readonly Place[], task: (at: At) => Promise<T>): Promise<T> {
+    const places = Object.values(this.#places);
+    const at = ((place: Place) => this.#places[place]) as unknown as At;
+    const turn = this.#queue.then(async () => {
+      const before = places.map(({ rows }) => rows);
+      try {
+        return await task(at);
+      } catch (error) {
+        places.forEach((place, index) => (place.rows = before[index] ?? place.rows));
+        throw error;
       }
-      this.#changeRows(door);
-      return [];
     });
-  }
-
-  rekey(generation: string, { seen, next, slots, door }: Rekeying): Promise<boolean> {
-    return promise(() => {
-      this.#is(generation);
-      if (!sameContents(this.#contents(), seen)) return false;
-      for (const name of tables) {
-        this.#tables[name].clear();
-        for (const envelope of next[name]) this.#tables[name].set(envelope.id, envelope);
-      }
-      this.#slots.clear();
-      for (const row of slots) this.#slots.set(row.id, row);
-      this.#changeRows(door);
-      return true;
-    });
-  }
-
-  #changeRows({ put, remove }: DoorChange): void {
-    for (const row of put) this.#door.set(row.id, row);
-    for (const id of remove) this.#door.delete(id);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Nobody else can change what lies in this tab's memory. */
@@ -135,8 +74,6 @@ export class MemoryStore implements EnvelopeStore {
   }
 
   close(): void {
-    for (const name of tables) this.#tables[name].clear();
-    this.#slots.clear();
-    this.#door.clear();
+    for (const place of Object.values(this.#places)) void place.clear();
   }
 }

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { seal, unseal, type Envelope } from './envelope.ts';
 import { storageProblem } from './problems.ts';
 import { tables, type EnvelopeChange, type Table } from './store.ts';
+import { contentsOf } from './transactions.ts';
 import { recordsOf, type Inside, type Vault, type WriteProblem } from './vault.ts';
 
 /** How many records went, copies in snapshots counted too, and how many envelopes could not be read. */
@@ -51,7 +52,7 @@ export async function purge(
   try {
     const inside = vault.inside();
     for (let attempt = 0; attempt < tries; attempt++) {
-      const contents = await inside.store.contents(inside.generation);
+      const contents = await contentsOf(inside.store, inside.generation);
       const thinned = await Promise.all(
         tables.flatMap((table) => contents[table].map((envelope) => thin(inside, table, envelope, goes))),
       );

@@ -3,7 +3,8 @@
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { sealBytes, unsealBytes, valueIn, type Envelope } from './envelope.ts';
 import { diskName, type VaultKeys } from './keys.ts';
-import type { Rekeying, Table } from './store.ts';
+import type { Table } from './store.ts';
+import { contentsOf, rekey, type Rekeying } from './transactions.ts';
 import { recordsOf, type Inside, type Pack, type Sealable } from './vault.ts';
 
 /** The names that a shelf may have which was packed before names were kept inside. The plan knows; the vault does not. */
@@ -78,13 +79,13 @@ export async function reseal(
     Promise.all(envelopes.map((envelope) => sealedAnew(moving, table, envelope)));
   try {
     for (let attempt = 0; attempt < tries; attempt++) {
-      const seen = await store.contents(generation);
+      const seen = await contentsOf(store, generation);
       const [open, packed, snapshots] = await Promise.all([
         all('open', seen.open),
         all('packed', seen.packed),
         all('snapshots', seen.snapshots),
       ]);
-      if (await store.rekey(generation, { seen, next: { open, packed, snapshots }, ...rows }))
+      if (await rekey(store, generation, { seen, next: { open, packed, snapshots }, ...rows }))
         return ok(null);
     }
     return refuse('conflict');

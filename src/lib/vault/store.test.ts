@@ -13,11 +13,14 @@ import {
   storeKinds,
 } from '../../../tests/unit/support/stores.ts';
 import { DexieStore } from './dexieStore.ts';
+import type { WaitRow } from './door.ts';
 import { seal, type Envelope } from './envelope.ts';
-import { diskName, newDeviceSlot } from './keys.ts';
+import { diskName } from './keys.ts';
+import { newDeviceSlot } from './newKeys.ts';
 import { storageProblem } from './problems.ts';
 import { slotOf, type GenerationRow } from './slots.ts';
 import { tables, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
+import { changeDoor, changeSlots, contentsOf, rekey } from './transactions.ts';
 import { Vault } from './vault.ts';
 
 let ivs = 0;
@@ -182,11 +185,11 @@ describe.each(storeKinds)('slots in $name', ({ open }) => {
     const store = await open();
     const { slot } = await newDeviceSlot();
     await store.lay([slot, generation('one')]);
-    expect(await store.changeSlots('two', [], ['device']).catch(storageProblem)).toBe('rekeyed');
+    expect(await changeSlots(store, 'two', [], ['device']).catch(storageProblem)).toBe('rekeyed');
     expect((await store.entrance()).slots).toHaveLength(2);
-    await store.changeSlots('one', [], ['device']);
+    await changeSlots(store, 'one', [], ['device']);
     expect((await store.entrance()).slots).toEqual([generation('one')]);
-    await store.changeSlots('one', [slot], []);
+    await changeSlots(store, 'one', [slot], []);
     expect((await store.entrance()).slots).toHaveLength(2);
   });
 });
@@ -195,13 +198,13 @@ describe.each(storeKinds)('a row at the door in $name', ({ open }) => {
   test('is changed by what it is now, and taken away', async () => {
     const store = await open();
     expect(
-      await store.changeDoor('covered', (row) => (row === undefined ? { id: 'covered' } : null)),
+      await changeDoor(store, 'covered', (row) => (row === undefined ? { id: 'covered' } : null)),
     ).toEqual({
       id: 'covered',
     });
     expect((await store.entrance()).door).toEqual([{ id: 'covered' }]);
     expect(
-      await store.changeDoor('covered', (row) => (row === undefined ? { id: 'covered' } : null)),
+      await changeDoor(store, 'covered', (row) => (row === undefined ? { id: 'covered' } : null)),
     ).toBeNull();
     expect((await store.entrance()).door).toEqual([]);
   });
@@ -209,7 +212,7 @@ describe.each(storeKinds)('a row at the door in $name', ({ open }) => {
   test('is counted up without losing one, whoever else counts', async () => {
     const store = await open();
     const count = () =>
-      store.changeDoor('wait', (row) => ({
+      changeDoor<WaitRow>(store, 'wait', (row) => ({
         id: 'wait',
         tries: (row?.id === 'wait' ? row.tries : 0) + 1,
         left: 0,
@@ -236,23 +239,23 @@ describe.each(storeKinds)('another generation in $name', ({ open }) => {
     for (const asked of [
       store.envelopes('open', 'two'),
       store.packed('p', 'two'),
-      store.contents('two'),
+      contentsOf(store, 'two'),
       store.apply([put('open', envelope('b'))], 'two'),
       store.apply([remove('open', contents.open[0]!)], ''),
-      store.rekey('two', { seen: contents, next: contents, ...after }),
+      rekey(store, 'two', { seen: contents, next: contents, ...after }),
     ])
       expect(await asked.catch(storageProblem)).toBe('rekeyed');
-    expect(await store.contents('one')).toEqual(contents);
+    expect(await contentsOf(store, 'one')).toEqual(contents);
   });
 
   test('comes with everything sealed anew, and the old one is no good from then on', async () => {
     const { store, contents } = await filled();
-    await store.changeDoor('wait', () => ({ id: 'wait', tries: 3, left: 0, mark: '' }));
+    await changeDoor(store, 'wait', () => ({ id: 'wait', tries: 3, left: 0, mark: '' }));
     const next = { open: [envelope('x'), envelope('y')], packed: [], snapshots: [envelope('s')] };
-    expect(await store.rekey('one', { seen: contents, next, ...after })).toBe(true);
-    expect(await store.contents('two')).toEqual(next);
+    expect(await rekey(store, 'one', { seen: contents, next, ...after })).toBe(true);
+    expect(await contentsOf(store, 'two')).toEqual(next);
     expect(await store.entrance()).toEqual({ slots: [generation('two')], door: [{ id: 'covered' }] });
-    expect(await store.contents('one').catch(storageProblem)).toBe('rekeyed');
+    expect(await contentsOf(store, 'one').catch(storageProblem)).toBe('rekeyed');
   });
 
   test('does not come while there is anything that was not seen', async () => {
@@ -265,13 +268,13 @@ describe.each(storeKinds)('another generation in $name', ({ open }) => {
       const base = changes[0]!;
       const there = 'put' in base && base.put.id === 'p' ? contents.packed[0]!.iv : null;
       await store.apply([{ ...base, base: there }], 'one');
-      const before = await store.contents('one');
-      expect(await store.rekey('one', { seen: contents, next: contents, ...after })).toBe(false);
-      expect(await store.contents('one')).toEqual(before);
+      const before = await contentsOf(store, 'one');
+      expect(await rekey(store, 'one', { seen: contents, next: contents, ...after })).toBe(false);
+      expect(await contentsOf(store, 'one')).toEqual(before);
     }
     const { store, contents } = await filled();
     await store.apply([remove('open', contents.open[0]!)], 'one');
-    expect(await store.rekey('one', { seen: contents, next: contents, ...after })).toBe(false);
+    expect(await rekey(store, 'one', { seen: contents, next: contents, ...after })).toBe(false);
   });
 });
 
@@ -358,7 +361,7 @@ describe('a database', () => {
     await old.table('packed').add(sealed[1]);
     old.close();
     const store = await DexieStore.open(name);
-    expect(await store.contents('')).toEqual({ open: [sealed[0]], packed: [sealed[1]], snapshots: [] });
+    expect(await contentsOf(store, '')).toEqual({ open: [sealed[0]], packed: [sealed[1]], snapshots: [] });
     expect((await store.entrance()).door).toEqual([]);
     const vault = good(await Vault.open(store));
     const open = good(await vault.readOpen());

@@ -1,7 +1,8 @@
 // Opening the lock: by the code, a passkey or the recovery sheet. Every use of a code is counted first (waits.ts), also when
 // it is asked for again to change the ways in.
 import { ok, refuse, type Result } from '../domain/result.ts';
-import { readWait, rowOf, type WaitRow } from './door.ts';
+import type { WaitRow } from './door.ts';
+import { readWait, rowOf } from './doorRows.ts';
 import { seal, unseal } from './envelope.ts';
 import { evenCode } from './evening.ts';
 import { kekFrom } from './kek.ts';
@@ -12,6 +13,7 @@ import { readRecovery } from './recoveryCode.ts';
 import { generationOf, slotOf, type CodeSlot, type PasskeySlot, type RecoverySlot } from './slots.ts';
 import type { EnvelopeStore, Entrance } from './store.ts';
 import { isFair, NoMemory, stretchInWorker, type Stretch } from './stretch.ts';
+import { changeDoor } from './transactions.ts';
 import { Vault } from './vault.ts';
 import { beginTry, forgetTries, giveBack } from './waits.ts';
 
@@ -209,7 +211,7 @@ async function noteOpening(store: EnvelopeStore, keys: VaultKeys, now: Date): Pr
     const row = rowOf((await store.entrance()).door, 'opened');
     const before = row === undefined ? undefined : await unseal(keys, row);
     const next = await openedRow(keys, now);
-    await store.changeDoor('opened', () => next);
+    await changeDoor(store, 'opened', () => next);
     const at = before?.ok === true ? (before.value as { at?: unknown } | null)?.at : undefined;
     return typeof at === 'string' ? at : null;
   } catch {
@@ -234,7 +236,7 @@ export async function unlock(
   const { keys, generation, wrong } = opened.value;
   const at = await noteOpening(store, keys, now);
   try {
-    await store.changeDoor('covered', () => null);
+    await changeDoor(store, 'covered', () => null);
   } catch {
     // It starts at the cover once more; that is all.
   }

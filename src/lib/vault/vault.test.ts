@@ -14,10 +14,12 @@ import {
 import { DexieStore } from './dexieStore.ts';
 import * as envelopes from './envelope.ts';
 import { seal } from './envelope.ts';
-import { newDeviceSlot, openSlot } from './keys.ts';
+import { openSlot } from './keys.ts';
+import { newDeviceSlot } from './newKeys.ts';
 import { MemoryStore } from './memoryStore.ts';
 import { newGeneration, type SlotRow } from './slots.ts';
 import type { EnvelopeChange, Entrance } from './store.ts';
+import { changeSlots } from './transactions.ts';
 import { Vault, type Sealable } from './vault.ts';
 
 vi.mock('./envelope.ts', { spy: true });
@@ -197,12 +199,12 @@ describe('opening a vault', () => {
     good(await vault.write(put({ id: 'a' })));
     const { slots } = await store.entrance();
     const { generation } = vault.inside();
-    await store.changeSlots(generation, [], ['device', 'generation']);
+    await changeSlots(store, generation, [], ['device', 'generation']);
     expect(await Vault.open(store)).toEqual(keysLost);
     expect((await store.entrance()).slots).toEqual([]);
     expect(await store.envelopes('open', '')).toHaveLength(1);
     // The slots that are there after all still open it.
-    await store.changeSlots('', slots, []);
+    await changeSlots(store, '', slots, []);
     expect(await contents(await opened(store))).toEqual({ a: { id: 'a' } });
   });
 

@@ -2,7 +2,7 @@
 // nor what a shelf means. The only room that touches keys or the database.
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { sameIv, seal, unseal } from './envelope.ts';
-import { diskName, newDeviceSlot, openSlot, type VaultKeys } from './keys.ts';
+import { diskName, openSlot, type VaultKeys } from './keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from './problems.ts';
 import { generationOf, isKnownSlot, newGeneration, slotOf, type SlotRow } from './slots.ts';
 import type { DoorChange, EnvelopeChange, EnvelopeStore, Entrance } from './store.ts';
@@ -100,6 +100,7 @@ export class Vault {
     try {
       let { slots } = entrance ?? (await store.entrance());
       if (slots.length === 0) {
+        const { newDeviceSlot } = await import('./newKeys.ts');
         const { slot, keys } = await newDeviceSlot();
         const generation = newGeneration();
         slots = await store.lay([slot, generation]);

@@ -1,8 +1,10 @@
 // Waiting after wrong codes. A try is counted on the disk before anybody knows whether the code is right, so that ending
 // the page in between gives no try for free. What remains counts down only while a page is open and in sight, by a clock
 // that nobody can set, and no faster in two tabs than in one. Nothing is ever taken away, however many tries there were.
-import { readWait, type WaitRow } from './door.ts';
+import type { WaitRow } from './door.ts';
+import { readWait } from './doorRows.ts';
 import type { EnvelopeStore } from './store.ts';
+import { changeDoor } from './transactions.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -20,7 +22,7 @@ export type Begun =
 /** Counts a try, unless there is still something to wait. */
 export async function beginTry(store: EnvelopeStore): Promise<Begun> {
   let begun: Begun = { ok: false, wait: 0 };
-  await store.changeDoor('wait', (row) => {
+  await changeDoor(store, 'wait', (row) => {
     const before = readWait(row);
     if (before.left > 0) {
       begun = { ok: false, wait: before.left };
@@ -39,7 +41,7 @@ export async function giveBack(
   store: EnvelopeStore,
   { before, now }: { before: WaitRow; now: WaitRow },
 ): Promise<void> {
-  await store.changeDoor('wait', (row) => {
+  await changeDoor(store, 'wait', (row) => {
     const there = readWait(row);
     return there.mark === now.mark ? { ...before, mark: crypto.randomUUID() } : there;
   });
@@ -47,7 +49,7 @@ export async function giveBack(
 
 /** A right way in: nothing is waited for any more. */
 export async function forgetTries(store: EnvelopeStore): Promise<void> {
-  await store.changeDoor('wait', () => null);
+  await changeDoor(store, 'wait', () => null);
 }
 
 /**
@@ -55,7 +57,7 @@ export async function forgetTries(store: EnvelopeStore): Promise<void> {
  * two tabs count the same minute, both come to the same number.
  */
 export async function takeOff(store: EnvelopeStore, seen: WaitRow, waited: number): Promise<WaitRow> {
-  const row = await store.changeDoor('wait', (there) => {
+  const row = await changeDoor(store, 'wait', (there) => {
     const now = readWait(there);
     if (now.mark !== seen.mark) return now;
     return { ...now, left: Math.max(0, Math.min(now.left, Math.ceil(seen.left - waited))) };
@@ -133,7 +135,7 @@ export class Countdown {
     told: (left: number) => void,
     sight: Sight = pageSight,
   ): Promise<Countdown> {
-    const row = await store.changeDoor('wait', (there) => (there === undefined ? null : readWait(there)));
+    const row = await changeDoor(store, 'wait', (there) => (there === undefined ? null : readWait(there)));
     return new Countdown(store, readWait(row ?? undefined), told, sight);
   }
 

@@ -7,4 +7,8 @@ const lists: Readonly<Record<Lang, () => Promise<{ words: readonly string[] }>>>
   ar: () => import('../../library/words/ar.ts'),
 };
 
+/** All of them: whoever opens a copy may read another language than whoever made it. */
+export const everyList = async (): Promise<readonly (readonly string[])[]> =>
+  (await Promise.all(Object.values(lists).map((list) => list()))).map(({ words }) => words);
+
 export const wordsIn = async (lang: Lang): Promise<readonly string[]> => (await lists[lang]()).words;

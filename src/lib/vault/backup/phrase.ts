@@ -40,6 +40,40 @@ export function phrasesToTry(typed: string): readonly string[] {
   );
 }
 
+const marks = /\p{M}/gu;
+
+/** Ways that a word of the lists is typed where a keyboard lacks its letters, or where many people write it otherwise. */
+function typedAs(word: string): readonly string[] {
+  const bare = word
+    .replace(/[\u0623\u0625\u0622]/gu, '\u0627')
+    .replace(/\u0629/gu, '\u0647')
+    .replace(/\u0624/gu, '\u0648')
+    .replace(/\u0626/gu, '\u064A');
+  const short = bare.replace(/æ/gu, 'a').replace(/ø/gu, 'o');
+  const long = bare.replace(/æ/gu, 'ae').replace(/ø/gu, 'oe').replace(/å/gu, 'aa');
+  return [short.normalize('NFD').replace(marks, ''), long.normalize('NFD').replace(marks, '')];
+}
+
+/**
+ * A typed phrase with its words spelled as the lists have them: «blabaer» as «blåbær», «قطه» as «قطة». A word that is in
+ * none of them, or may be two of them, stays as it was typed.
+ */
+export function respelled(typed: string, lists: readonly (readonly string[])[]): string {
+  const known = new Map<string, string | null>();
+  for (const word of lists.flat())
+    for (const way of typedAs(word)) {
+      const other = known.get(way);
+      known.set(way, other === undefined || other === word ? word : null);
+    }
+  const words = new Set(lists.flat());
+  return canonicalPhrase(typed)
+    .split(' ')
+    .map((word) =>
+      words.has(word) ? word : (typedAs(word).flatMap((way) => known.get(way) ?? [])[0] ?? word),
+    )
+    .join(' ');
+}
+
 /** A number below `below`, each equally likely. */
 function pick(below: number, random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): number {
   const most = Math.floor(0x1_0000_0000 / below) * below;

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '../../domain/result.ts';
 import { seal, unseal, type Envelope } from '../envelope.ts';
 import { diskName } from '../keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from '../problems.ts';
-import type { Contents, DoorChange, EnvelopeChange, Table } from '../store.ts';
+import type { DoorChange, EnvelopeChange, Table } from '../store.ts';
+import { contentsOf, type Contents } from '../transactions.ts';
 import { recordsOf, type Inside, type Pack, type Sealable, type Vault, type WriteProblem } from '../vault.ts';
 
 /** Copies that are kept. */
@@ -71,7 +72,7 @@ async function everythingIn(inside: Inside, contents: Contents): Promise<Everyth
 export async function readEverything(vault: Vault): Promise<Result<Everything, StorageProblem>> {
   try {
     const inside = vault.inside();
-    return ok(await everythingIn(inside, await inside.store.contents(inside.generation)));
+    return ok(await everythingIn(inside, await contentsOf(inside.store, inside.generation)));
   } catch (error) {
     return refuse(storageProblem(error));
   }
@@ -102,7 +103,7 @@ const isSnapshot = (one: Snapshot | Envelope): one is Snapshot => 'at' in one;
 export async function readSnapshots(vault: Vault): Promise<Result<readonly Snapshot[], StorageProblem>> {
   try {
     const inside = vault.inside();
-    const all = await snapshotsIn(inside, await inside.store.contents(inside.generation));
+    const all = await snapshotsIn(inside, await contentsOf(inside.store, inside.generation));
     return ok(all.filter(isSnapshot).sort((a, b) => (a.at < b.at ? 1 : -1)));
   } catch (error) {
     return refuse(storageProblem(error));
@@ -139,7 +140,7 @@ export async function keepSnapshot(
 ): Promise<Result<null, WriteProblem>> {
   try {
     const inside = vault.inside();
-    const contents = await inside.store.contents(inside.generation);
+    const contents = await contentsOf(inside.store, inside.generation);
     const { records } = await everythingIn(inside, contents);
     const conflicts = await inside.store.apply(
       await laying(inside, contents, records, why, at),
@@ -164,7 +165,7 @@ export async function replaceEverything<E>(
   try {
     const inside = vault.inside();
     for (let attempt = 0; attempt < tries; attempt++) {
-      const contents = await inside.store.contents(inside.generation);
+      const contents = await contentsOf(inside.store, inside.generation);
       const { records } = await everythingIn(inside, contents);
       const laid = await decide(records);
       if (!laid.ok) return laid;
