@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalPhrase, newPhrase, phrasesToTry, shortestList, wordsInPhrase } from './phrase.ts';
+import { words as ar } from '../../library/words/ar.ts';
+import { words as en } from '../../library/words/en.ts';
+import { words as nb } from '../../library/words/nb.ts';
+import {
+  canonicalPhrase,
+  newPhrase,
+  phrasesToTry,
+  respelled,
+  shortestList,
+  wordsInPhrase,
+} from './phrase.ts';
 
 const list = Array.from({ length: shortestList }, (_, index) => `ord${String(index)}x`);
 
@@ -58,5 +68,31 @@ describe('a new phrase', () => {
   test('is not drawn from a list that is too short, or that has words twice', () => {
     expect(() => newPhrase(list.slice(1))).toThrow();
     expect(() => newPhrase([...list.slice(1), 'Ord5X'])).toThrow();
+  });
+});
+
+describe('words of the lists', () => {
+  const lists = [nb, en, ar];
+
+  test('typed on a keyboard that lacks their letters are spelled as the lists have them', () => {
+    expect(respelled('blabar  AALREIT', [['blåbær', 'ålreit']])).toBe('blåbær ålreit');
+    expect(respelled('blaabaer', [['blåbær']])).toBe('blåbær');
+    expect(respelled('قطه', [['قطة']])).toBe('قطة');
+    expect(respelled('ukjent', lists)).toBe('ukjent');
+    expect(respelled('kole', [['køle', 'kôle']])).toBe('kole');
+  });
+
+  test('as they stand are left as they are, and so is what they are typed as', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...lists), fc.infiniteStream(fc.nat()), (list, draws) => {
+        const phrase = Array.from(
+          { length: 5 },
+          () => list[(draws.next().value as number) % list.length],
+        ).join(' ');
+        expect(respelled(phrase, lists)).toBe(phrase);
+        const typed = phrase.replace(/ة/gu, 'ه').replace(/æ/gu, 'a').replace(/ø/gu, 'o').replace(/å/gu, 'a');
+        expect(respelled(typed, [list])).toBe(phrase);
+      }),
+    );
   });
 });
