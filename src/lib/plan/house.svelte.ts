@@ -101,9 +101,18 @@ class House implements HouseDoor {
     }
     // Reading is one piece of work and drawing another: an old phone takes a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
+    // Locked or left meanwhile, by this tab or another.
+    if (this.#isLeft()) {
+      plan.value.close();
+      return;
+    }
     this.#vault = vault;
     this.#own = plan.value;
     this.phase = 'open';
+  }
+
+  #isLeft(): boolean {
+    return this.phase === 'left';
   }
 
   // ── The door ───────────────────────────────────────────────────────────────

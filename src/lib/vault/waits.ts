@@ -58,6 +58,7 @@ export async function forgetTries(store: EnvelopeStore): Promise<void> {
  */
 export async function takeOff(store: EnvelopeStore, seen: WaitRow, waited: number): Promise<WaitRow> {
   const row = await changeDoor(store, 'wait', (there) => {
+    if (there === undefined) return null;
     const now = readWait(there);
     if (now.mark !== seen.mark) return now;
     return { ...now, left: Math.max(0, Math.min(now.left, Math.ceil(seen.left - waited))) };
@@ -145,9 +146,9 @@ export class Countdown {
 
   #look(): void {
     const now = this.#sight.now();
-    // Time in which the page was out of sight at either end counts for nothing.
+    // Going out of sight and coming back are both looked at, so what lies between two looks was all of one kind.
     const visible = this.#sight.isVisible();
-    if (this.#wasVisible && visible) this.#waited += Math.min(Math.max(0, now - this.#last), lookCounts);
+    if (this.#wasVisible) this.#waited += Math.min(Math.max(0, now - this.#last), lookCounts);
     this.#last = now;
     this.#wasVisible = visible;
     // That there is nothing left is told when it is kept: before that, a try would still be refused.
