@@ -5,8 +5,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contactWords, sectionSorts } from '../../src/lib/domain/limits.ts';
 import { offeredGoodThings, type GoodThing } from '../../src/lib/domain/goodThing.ts';
+import { changesIn } from '../../src/lib/domain/mapChange.ts';
+import { middleOf } from '../../src/lib/domain/mapLayout.ts';
 import { momentCards } from '../../src/lib/domain/moment.ts';
-import { mentions, namesUnsafe, newPerson, type Person } from '../../src/lib/domain/person.ts';
+import {
+  firstSectors,
+  peopleOnMap,
+  pictureIn,
+  questionPeople,
+  shownSectors,
+  type MapPicture,
+  type NetworkSnapshot,
+} from '../../src/lib/domain/network.ts';
+import { mentions, namesUnsafe, newPerson, offeredAmong, type Person } from '../../src/lib/domain/person.ts';
 import { pocketParts } from '../../src/lib/domain/pocketCard.ts';
 import { ringList } from '../../src/lib/domain/ringing.ts';
 import {
@@ -18,9 +29,11 @@ import {
   type SafetyVersion,
 } from '../../src/lib/domain/safetyPlan.ts';
 import { offeredScenarios, type Scenario } from '../../src/lib/domain/scenario.ts';
+import type { Step } from '../../src/lib/domain/step.ts';
 import type { Words } from '../../src/lib/domain/words.ts';
 import type { Done, Outcome } from '../../src/lib/plan/desk.ts';
 import { addGoodThing } from '../../src/lib/plan/goodThings.ts';
+import { keepSnapshot, placePerson } from '../../src/lib/plan/network.ts';
 import { addPerson, changePerson, removePerson } from '../../src/lib/plan/people.ts';
 import type { Plan } from '../../src/lib/plan/plan.svelte.ts';
 import {
@@ -107,10 +120,15 @@ interface Everything {
   readonly plan?: SafetyPlan | undefined;
   readonly scenarios: readonly Scenario[];
   readonly goodThings: readonly GoodThing[];
+  readonly steps?: readonly Step[];
+  readonly map?: MapPicture;
 }
 
 /** All that is offered anywhere: texts, and whom they point to. */
-function offered({ people, plan, scenarios, goodThings }: Everything): { texts: string[]; ids: string[] } {
+function offered({ people, plan, scenarios, goodThings, steps = [] }: Everything): {
+  texts: string[];
+  ids: string[];
+} {
   const texts: (string | undefined)[] = [];
   const ids: (string | undefined)[] = [];
   const say = (...all: readonly (Words | undefined)[]): void =>
@@ -156,8 +174,29 @@ function offered({ people, plan, scenarios, goodThings }: Everything): { texts: 
         ids.push(...line.people.map((name) => people.find((one) => one.name === name)?.id ?? 'nobody'));
     }
   }
+  for (const { people: company = [] } of steps)
+    ids.push(...offeredAmong(company, people).map(({ id }) => id));
+  ids.push(...questionPeople(people).map(({ id }) => id));
   const isSaid = (one: string | undefined): one is string => one !== undefined;
   return { texts: texts.filter(isSaid), ids: ids.filter(isSaid) };
+}
+
+/** What is seen of a map where somebody may look along: texts, and whom they are about. */
+function seenOn(map: MapPicture, people: readonly Person[]): { texts: string[]; ids: string[] } {
+  const texts: (string | undefined)[] = [];
+  const ids: string[] = [];
+  for (const more of [{}, { wished: true }, { withoutNames: true }]) {
+    const view = { withoutUnsafe: true, ...more };
+    for (const { id, called, role, means } of peopleOnMap(map.people, view, people)) {
+      ids.push(id);
+      texts.push(called.by === 'name' ? called.name : called.by === 'role' ? called.role.text : undefined);
+      texts.push(role?.text, means?.text);
+    }
+    for (const { title } of shownSectors(map.sectors, view, [...people, ...map.people]))
+      texts.push(title?.text);
+    for (const { a, b } of pictureIn(map, view, people).ties) ids.push(a, b);
+  }
+  return { texts: texts.filter((text) => text !== undefined), ids };
 }
 
 /** Whoever is named by a line is told by a sign at its end, so that nothing here depends on finding names. */
@@ -172,6 +211,29 @@ function expectSafe(all: Everything): void {
       const sign = signOf(names.indexOf(name));
       expect(texts.filter((text) => text.includes(sign))).toEqual([]);
     }
+  expectUnseen(all);
+}
+
+/** Nobody marked «no», now or when a picture was kept, is seen where somebody may look along, nor named there. */
+function expectUnseen({ people, map }: Everything): void {
+  const now: MapPicture = { sectors: map?.sectors ?? [], people, ties: map?.ties ?? [] };
+  const isNo = ({ contact }: { contact?: string | undefined }): boolean => contact === 'no';
+  const then = map?.people ?? [];
+  for (const [picture, unsafe] of [
+    [now, people.filter(isNo)],
+    [map ?? now, [...people, ...then].filter(isNo)],
+  ] as const) {
+    const { texts, ids } = seenOn(picture, people);
+    for (const { id, name } of unsafe) {
+      expect(ids).not.toContain(id);
+      const sign = signOf(names.indexOf(name));
+      expect(texts.filter((text) => text === name || text.includes(sign))).toEqual([]);
+    }
+  }
+  const told = changesIn(map ?? now, now, { withoutUnsafe: true }, people).flatMap((change) =>
+    'id' in change ? [change.id] : [change.a.id, change.b.id],
+  );
+  for (const { id } of [...people, ...then].filter(isNo)) expect(told).not.toContain(id);
 }
 
 /** A line that names one of them in any of the ways, or nobody. */
@@ -192,15 +254,23 @@ const people: fc.Arbitrary<readonly Person[]> = fc
     fc.tuple(
       ...whos.map((who) =>
         fc
-          .tuple(arb.person, fc.option(fc.constantFrom(...contactWords), { nil: undefined }), fc.option(line))
-          .map(([person, contact, way]): Person => {
-            const { contact: _, way: __, ...rest } = person;
+          .tuple(
+            arb.person,
+            fc.option(fc.constantFrom(...contactWords), { nil: undefined }),
+            fc.option(line),
+            fc.option(line),
+            fc.option(line),
+          )
+          .map(([person, contact, way, role, means]): Person => {
+            const { contact: _, way: __, role: ___, means: ____, ...rest } = person;
             return {
               ...rest,
               id: `id-${String(who + 1)}`,
               name: names[who] ?? '',
               ...(contact === undefined ? {} : { contact }),
               ...(way === null ? {} : { way }),
+              ...(role === null ? {} : { role }),
+              ...(means === null ? {} : { means }),
             };
           }),
       ),
@@ -255,9 +325,27 @@ const goodThings = fc.array(
   { maxLength: 4 },
 );
 
+const steps = fc.array(arb.step, { maxLength: 3 });
+
+/** How the map was: some of the same people, of whom something else was said then, and parts with names of their own. */
+const map: fc.Arbitrary<MapPicture> = fc
+  .tuple(
+    people,
+    fc.array(fc.option(line), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.tuple(fc.nat({ max: 10 }), fc.nat({ max: 10 })), { maxLength: 4 }),
+  )
+  .map(([then, titles, ties]) => ({
+    sectors: firstSectors.map((sector, at) => {
+      const title = titles[at] ?? null;
+      return title === null ? sector : { ...sector, title };
+    }),
+    people: then,
+    ties: ties.map(([a, b]) => ({ a: `id-${String(a + 1)}`, b: `id-${String(b + 1)}`, sort: 'know' })),
+  }));
+
 test('for all plans, nobody unsafe is offered or named anywhere', () => {
   fc.assert(
-    fc.property(fc.record({ people, plan, scenarios, goodThings }), (all) => {
+    fc.property(fc.record({ people, plan, scenarios, goodThings, steps, map }), (all) => {
       expectSafe(all);
       const { kind: _, ...content } = all.plan;
       const version: SafetyVersion = { ...content, kind: 'safetyVersion', day: '2026-11-01' };
@@ -274,10 +362,28 @@ const everythingOf = ({ desk }: Plan): Everything => ({
   plan: desk.stored<SafetyPlan>('safetyPlan')[0],
   scenarios: desk.stored<Scenario>('scenario'),
   goodThings: desk.stored<GoodThing>('goodThing'),
+  steps: desk.stored<Step>('step'),
+  ...(([first]) => (first === undefined ? {} : { map: first }))(
+    desk.stored<NetworkSnapshot>('networkSnapshot'),
+  ),
 });
 
 type Act = readonly [
-  what: 'line' | 'stand' | 'say' | 'pair' | 'card' | 'turn' | 'good' | 'drop' | 'gone' | 'undo' | 'restore',
+  what:
+    | 'line'
+    | 'stand'
+    | 'say'
+    | 'pair'
+    | 'card'
+    | 'turn'
+    | 'good'
+    | 'drop'
+    | 'gone'
+    | 'undo'
+    | 'restore'
+    | 'step'
+    | 'place'
+    | 'keep',
   which: number,
   more: number,
 ];
@@ -297,6 +403,9 @@ const act: fc.Arbitrary<Act> = fc.tuple(
     'undo',
     'undo',
     'restore',
+    'step',
+    'place',
+    'keep',
   ),
   fc.nat({ max: 11 }),
   fc.nat({ max: 11 }),
@@ -339,6 +448,10 @@ test('in whatever order it was said, written, undone and brought back', async ()
             lines.length === 0 ? undefined : removeLine(desk, lines[which % lines.length]?.id ?? ''),
           gone: () => (person === undefined ? undefined : removePerson(desk, person.id)),
           undo: () => undefined,
+          step: () => plan.addStep(words, undefined, { people: everybody.map(({ id }) => id) }, null),
+          place: () =>
+            person === undefined ? undefined : placePerson(desk, person.id, middleOf(1, 'friends')),
+          keep: () => keepSnapshot(desk, words),
           restore: () => restore(desk, desk.stored<SafetyVersion>('safetyVersion')[0]?.day ?? '2026-11-18'),
         };
         if (what === 'undo') await undos.splice(which % Math.max(1, undos.length), 1)[0]?.undo();
@@ -350,6 +463,9 @@ test('in whatever order it was said, written, undone and brought back', async ()
         if ((what === 'card' || what === 'turn') && outcome?.ok === true)
           for (const { people: turned } of desk.stored<Scenario>('scenario').slice(-1))
             expect(turned.filter((id) => desk.one<Person>('person', id)?.contact === 'no')).toEqual([]);
+        if (what === 'step' && outcome?.ok === true)
+          for (const { people: company = [] } of desk.stored<Step>('step').slice(-1))
+            expect(company.filter((id) => desk.one<Person>('person', id)?.contact === 'no')).toEqual([]);
       }
       plan.close();
     }),

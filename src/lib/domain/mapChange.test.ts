@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapPlace, picture } from '../../../tests/unit/arbitraries.ts';
-import { mapChanges, type MapChange } from './mapChange.ts';
+import { changesIn, mapChanges, type MapChange } from './mapChange.ts';
 import { firstSectors, tieId, type MapPerson, type MapPicture } from './network.ts';
 
 const at = (ring: 1 | 2 | 3, sector = 'friends') => ({ ring, sector, along: 0.5, depth: 0.5 });
@@ -165,5 +165,18 @@ describe('what has changed', () => {
     ],
   ])('%s', (_, before, after, expected) => {
     expect(mapChanges(before, after)).toMatchObject(expected);
+  });
+
+  test('whoever is left out of one picture seems neither to have come nor gone', () => {
+    const view = { withoutUnsafe: true };
+    const unsafe: MapPerson = { ...amir, contact: 'no' };
+    for (const [before, after] of [
+      [of([unsafe]), of([{ ...amir, contact: 'yes' }])],
+      [of([amir]), of([unsafe])],
+    ] as const)
+      expect(changesIn(before, after, view, [])).toEqual([]);
+    expect(changesIn(of([amir]), of([]), view, [{ id: 'amir', name: 'Amir', contact: 'no' }])).toEqual([]);
+    expect(changesIn(of([unsafe]), of([tante]), view, [])).toMatchObject([{ what: 'new', id: 'tante' }]);
+    expect(changesIn(of([unsafe]), of([]), {}, [])).toMatchObject([{ what: 'gone' }]);
   });
 });

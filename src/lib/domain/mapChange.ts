@@ -1,7 +1,15 @@
 // What has changed between two pictures of the map, as things that can be said in words. Never a score, and nobody is
 // weighed: what came is said before what went.
 import type { Quality, Ring, TieSort } from './limits.ts';
-import { tieId, type MapPicture, type MapPerson, type MapPlace } from './network.ts';
+import {
+  pictureIn,
+  tieId,
+  type MapPerson,
+  type MapPicture,
+  type MapPlace,
+  type MapView,
+  type NamedHere,
+} from './network.ts';
 
 interface About {
   readonly id: string;
@@ -137,4 +145,18 @@ export function mapChanges(before: MapPicture, after: MapPicture): readonly MapC
     ...tieChanges(before, after),
   ];
   return changes.sort((a, b) => calmly.indexOf(a.what) - calmly.indexOf(b.what));
+}
+
+/**
+ * The same as it may be looked at in a view: whoever is left out of one of the pictures is left out of both, so that
+ * nobody seems to have come or gone.
+ */
+export function changesIn(
+  before: MapPicture,
+  after: MapPicture,
+  view: MapView,
+  now: readonly NamedHere[],
+): readonly MapChange[] {
+  const known = [...now, ...before.people, ...after.people];
+  return mapChanges(pictureIn(before, view, known), pictureIn(after, view, known));
 }

@@ -169,7 +169,8 @@ export interface ShownPerson {
   readonly professional?: true;
 }
 
-type NamedHere = Named & { readonly id: string };
+/** Somebody as they are now, as far as a view asks. */
+export type NamedHere = Named & { readonly id: string };
 
 /** Whether words may be shown in a view: those that name somebody are not, where names or somebody unsafe are left out. */
 export function mayShow(words: Words, view: MapView, people: readonly Named[]): boolean {

@@ -4,14 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { person, safetyPlan, scenario, tickingWorld } from '../../../tests/unit/arbitraries.ts';
 import {
   canBeOffered,
+  contactGroup,
   describePerson,
   linesNaming,
   mentions,
   namesUnsafe,
   newPerson,
+  offeredAmong,
   offeredPeople,
   planWithout,
   reorderedPeople,
+  saidOver,
   scenarioWithout,
   type Person,
 } from './person.ts';
@@ -46,6 +49,35 @@ describe('what is said of someone', () => {
     expect(after).toMatchObject({ id: before.id, order: before.order, contact: 'yes', hours: [] });
     for (const key of ['way', 'phone', 'professional', 'role']) expect(Object.keys(after)).not.toContain(key);
   });
+
+  test('what only some forms ask for stays where a form does not, and goes where it was left empty', () => {
+    const means = { text: 'Hun ler alltid', lang: 'nb' };
+    const place = { ring: 1, sector: 'friends', along: 0.2, depth: 0.4 } as const;
+    const said = { sort: 'pet', died: true, symbol: 'sun', means, quality: 'good', knowsHome: 'no' } as const;
+    const before: Person = {
+      ...newPerson({ name: 'Pus', hours: [], ...said }, [], world),
+      place,
+      wish: { ...place, ring: 2 },
+    };
+    expect(before).toMatchObject(said);
+    expect(Schema.safeParse(before).success).toBe(true);
+    const short = describePerson(before, { name: 'Pusen', hours: [] }, world);
+    expect(short).toMatchObject({ ...said, name: 'Pusen', place, wish: { ring: 2 } });
+    const all = { sort: undefined, died: false, symbol: undefined, means: undefined, quality: undefined };
+    const emptied = describePerson(before, { name: 'Pus', hours: [], ...all, knowsHome: undefined }, world);
+    for (const key of Object.keys(said)) expect(Object.keys(emptied)).not.toContain(key);
+    expect(emptied).toMatchObject({ place, wish: { ring: 2 } });
+  });
+
+  test('over what was said elsewhere meanwhile, only what was changed in the form is said', () => {
+    const begun = newPerson({ name: 'M', hours: [], quality: 'good', symbol: 'sun' }, [], world);
+    const now: Person = { ...begun, quality: 'distance', died: true };
+    const form = { name: 'M', hours: [], quality: 'good', symbol: 'moon', died: false } as const;
+    const next = describePerson(now, saidOver(form, begun, now), world);
+    expect(next).toMatchObject({ quality: 'distance', symbol: 'moon', died: true });
+    const plain = describePerson(now, saidOver({ name: 'M', hours: [] }, begun, now), world);
+    expect(plain).toMatchObject({ quality: 'distance', symbol: 'sun', died: true });
+  });
 });
 
 describe('who may be offered', () => {
@@ -60,6 +92,26 @@ describe('who may be offered', () => {
       }),
     );
     expect(canBeOffered({})).toBe(false);
+  });
+
+  test('nobody who died; a pet, a place or a group only when it was said', () => {
+    expect(canBeOffered({ contact: 'yes', died: true })).toBe(false);
+    expect(canBeOffered({ contact: 'yes' })).toBe(true);
+    fc.assert(
+      fc.property(people, (all) => {
+        for (const one of offeredPeople(all)) {
+          expect(one.died).toBeUndefined();
+          expect(one.contact).not.toBeUndefined();
+        }
+        const ids = all.map(({ id }) => id);
+        expect(offeredAmong(ids, all)).toEqual(offeredPeople(all));
+        expect(offeredAmong(ids.slice(1), all).some(({ id }) => id === ids[0])).toBe(false);
+      }),
+    );
+    expect(contactGroup({ contact: 'no', died: true })).toBe('no');
+    expect(contactGroup({ contact: 'yes', died: true })).toBe('died');
+    expect(contactGroup({ contact: 'yes' })).toBe('safe');
+    expect(contactGroup({})).toBe('unsaid');
   });
 
   test('a name is found as a word of its own, however it is written', () => {

@@ -277,6 +277,10 @@ export const isOffered = (person: Person, people: readonly Person[]): boolean =>
 export const offeredPeople = (people: readonly Person[]): readonly Person[] =>
   people.filter((person) => isOffered(person, people)).sort((a, b) => a.order - b.order);
 
+/** Those of a list of ids who may be offered, in their order: who joins a step, or whom I turn to. */
+export const offeredAmong = (ids: readonly string[], people: readonly Person[]): readonly Person[] =>
+  offeredPeople(people).filter(({ id }) => ids.includes(id));
+
 /** The plan for hard times without someone. The same object when they were not in it. */
 export function planWithout(plan: SafetyPlan, person: string, world: World): SafetyPlan {
   const isIn = plan.sections.some(({ items }) => items.some((item) => item.person === person));

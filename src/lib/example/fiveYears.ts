@@ -9,6 +9,7 @@ import { goalIdeas } from '../library/goals.ts';
 import { stepIdeas, type StepIdea } from '../library/steps.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
+import { Folk, liveLongNetwork, meetFirst } from './network.ts';
 import { liveRhythmOfWeek } from './rhythm.ts';
 import { liveSafety } from './safety.ts';
 import type { Voice } from './voice.ts';
@@ -65,7 +66,9 @@ class FiveYears {
 
   live(): void {
     this.#book.begin(mondayOf(this.#firstWeek), this.#voice, ['music', 'cooking', 'walking', 'plants']);
-    liveSafety(this.#book, this.#voice, mondayOf(this.#firstWeek));
+    const folk = new Folk(this.#book);
+    meetFirst(folk, this.#voice, mondayOf(this.#firstWeek));
+    liveSafety(this.#book, this.#voice, folk, mondayOf(this.#firstWeek));
     for (const [from, length] of pauses) {
       const first = mondayOf(addWeeks(this.#firstWeek, from));
       this.#book.pause(first, addDays(first, length * 7 - 1));
@@ -76,6 +79,10 @@ class FiveYears {
       reached += wave;
       if (wave > 0) this.#liveWeek(index, (wantedRecords * reached) / whole);
     });
+    const seasons = Array.from({ length: weeksBack / 13 }, (_, season) =>
+      mondayOf(addWeeks(this.#firstWeek, season * 13)),
+    );
+    liveLongNetwork(folk, this.#voice, this.#luck, seasons);
   }
 
   /** How much each week holds, against the others: two slow swings, some chance, and silences. */

@@ -6,6 +6,7 @@ import { mostSteps, type Anchor } from '../domain/week.ts';
 import type { Words } from '../domain/words.ts';
 import type { Book } from './book.ts';
 import type { Chance } from './random.ts';
+import { Folk, liveNetwork, meetFirst } from './network.ts';
 import { liveRhythm } from './rhythm.ts';
 import { liveSafety } from './safety.ts';
 import type { Voice } from './voice.ts';
@@ -29,11 +30,13 @@ class HalfYear {
   readonly #today: string;
   readonly #week: string;
   readonly #monday: string;
+  readonly #folk: Folk;
   readonly #steps: Span[] = [];
   readonly #goals: Span[] = [];
 
   constructor(book: Book, voice: Voice, luck: Chance, today: string) {
     this.#book = book;
+    this.#folk = new Folk(book);
     this.#voice = voice;
     this.#luck = luck;
     this.#today = today;
@@ -44,6 +47,7 @@ class HalfYear {
   live(): void {
     const book = this.#book;
     book.begin(this.#day(waves.length, 1), this.#voice, ['music', 'cooking', 'walking']);
+    meetFirst(this.#folk, this.#voice, this.#day(waves.length, 2));
     book.pause(this.#day(17, 1), this.#day(15, 7));
     book.pause(this.#day(9, 5), this.#day(9, 7));
     this.#looseThings();
@@ -55,7 +59,12 @@ class HalfYear {
     this.#thisWeek(steps, sleep);
     const [soup = '', ride = ''] = steps;
     liveRhythm(book, this.#voice, { today: this.#today, monday: this.#monday, soup, ride });
-    liveSafety(book, this.#voice, this.#day(6, 2));
+    liveNetwork(this.#folk, this.#voice, {
+      movedIn: this.#day(waves.length, 4),
+      summer: this.#day(14, 6),
+      lately: this.#day(2, 6),
+    });
+    liveSafety(book, this.#voice, this.#folk, this.#day(6, 2));
   }
 
   /** A day some weeks ago; always before this week. */
@@ -149,6 +158,7 @@ class HalfYear {
     const coffee = book.step(this.#day(3, 5), this.#phrase('s-people-08'), undefined, {
       area: 'people',
       size: 2,
+      people: [this.#folk.id(this.#voice.words.friend)],
       smaller: this.#phrase('s-people-01'),
     });
     this.#note(this.#steps, picture, this.#day(4, 2));

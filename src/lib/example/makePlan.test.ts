@@ -6,6 +6,16 @@ import { addDays, mondayOf, weekOf } from '../domain/dates.ts';
 import type { Goal } from '../domain/goal.ts';
 import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
 import type { Mastery } from '../domain/mastery.ts';
+import { mapChanges } from '../domain/mapChange.ts';
+import { layOut } from '../domain/mapLayout.ts';
+import {
+  firstSectors,
+  inTime,
+  isWishOnly,
+  type MapPerson,
+  type NetworkSnapshot,
+  type Tie,
+} from '../domain/network.ts';
 import { isPaused, type Pause } from '../domain/pause.ts';
 import { canBeOffered, mentions, type Person } from '../domain/person.ts';
 import { isRepeated, type Step } from '../domain/step.ts';
@@ -13,6 +23,7 @@ import { mostGoals, mostSteps, weekRecordId, type Week } from '../domain/week.ts
 import { sameWords } from '../domain/words.ts';
 import { shelfOf } from '../plan/shelves.ts';
 import { makePlan, type ExampleSize } from './makePlan.ts';
+import { networkWords } from './networkWords.ts';
 import { chance } from './random.ts';
 import { safetyWords } from './safetyWords.ts';
 import { loadTexts, type ExampleLang } from './texts.ts';
@@ -344,6 +355,66 @@ describe('what is written for hard times', () => {
   );
 });
 
+describe('the people around', () => {
+  const picturesOf = (records: readonly PlanRecord[]) =>
+    inTime(ofKind<NetworkSnapshot>(records, 'networkSnapshot'));
+
+  /** Everybody on a map stands on a spot of their own, where it is kept that they stand. */
+  function expectClear(people: readonly MapPerson[]): void {
+    const standing = people.flatMap(({ id, place }) => (place === undefined ? [] : [{ id, place }]));
+    const { radius, marks, beside } = layOut(standing, firstSectors);
+    expect(beside).toEqual([]);
+    expect(radius).toBeGreaterThanOrEqual(6);
+    marks.forEach((one, at) => {
+      for (const other of marks.slice(at + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(2 * radius);
+    });
+  }
+
+  test.each(langs)('stand on a map, with two pictures of how it was, in %s', (lang) => {
+    const said = networkWords[lang];
+    const records = plan('halfYear', lang, wednesday);
+    const people = ofKind<Person>(records, 'person');
+    const ties = ofKind<Tie>(records, 'tie');
+    const [movedIn, summer, ...more] = picturesOf(records);
+    expect(more).toEqual([]);
+    expect([movedIn?.title?.text, summer?.title?.text]).toEqual([said.movedIn, said.summer]);
+    for (const map of [people, movedIn?.people ?? [], summer?.people ?? []]) expectClear(map);
+    expect(people.filter(isWishOnly).map(({ name }) => name)).toEqual([said.wished]);
+    expect(new Set(people.map(({ quality }) => quality))).toEqual(
+      new Set([undefined, 'good', 'mixed', 'distance']),
+    );
+    expect(people.filter(({ contact }) => contact === 'no').some(({ place }) => place !== undefined)).toBe(
+      false,
+    );
+    const ids = new Set(people.map(({ id }) => id));
+    for (const { a, b } of ties) expect(ids.has(a) && ids.has(b)).toBe(true);
+    for (const { people: company = [] } of ofKind<Step>(records, 'step'))
+      for (const id of company) expect(canBeOffered(people.find((one) => one.id === id)!)).toBe(true);
+    const now = { sectors: firstSectors, people, ties };
+    const told = mapChanges(movedIn!, now).map((change) =>
+      'name' in change ? [change.what, change.name] : [],
+    );
+    expect(told).toContainEqual(['closer', texts[lang].words.friend]);
+    expect(told).toContainEqual(['new', said.choir]);
+    expect(told).toContainEqual(['further', said.letter]);
+    expect(told).toContainEqual(['wished', said.classmate]);
+  });
+
+  test('have a picture for each season of five years, some with a title', () => {
+    for (const seed of [1, 12]) {
+      const records = plan('fiveYears', 'nb', wednesday, seed);
+      const pictures = picturesOf(records);
+      expect(pictures).toHaveLength(20);
+      expect(pictures.filter(({ title }) => title !== undefined)).toHaveLength(4);
+      expect(pictures.every(({ day }) => day <= wednesday)).toBe(true);
+      expect(ofKind<Person>(records, 'person').length).toBeGreaterThan(15);
+      for (const map of [ofKind<Person>(records, 'person'), ...pictures.map(({ people }) => people)])
+        expectClear(map);
+    }
+  });
+});
+
 describe('five years', () => {
   test.each([wednesday, '2026-11-16', '2027-01-03', '2028-02-29'])(
     'hold about 12,000 records up to %s, of which few are open',
@@ -383,7 +454,7 @@ describe('the own words', () => {
         : [];
   const areas = new Set(['home', 'everyday', 'money', 'body', 'mind', 'people', 'doing', 'out', 'safe']);
   const sentences = (lang: ExampleLang): string[] =>
-    leaves([texts[lang].words, safetyWords[lang]]).filter((text) => !areas.has(text));
+    leaves([texts[lang].words, safetyWords[lang], networkWords[lang]]).filter((text) => !areas.has(text));
 
   test.each(langs)('are short and calm in %s, and nothing is said twice in a list', (lang) => {
     const { words } = texts[lang];

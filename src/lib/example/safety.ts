@@ -1,11 +1,11 @@
 // What the example person has written for hard times, by the same rules as in the app. One person in it is not safe
 // to be in touch with, and stands nowhere but in the list of people.
 import { newGoodThing, type GoodThing } from '../domain/goodThing.ts';
-import { newPerson, type Person, type PersonDetails } from '../domain/person.ts';
 import type { Result } from '../domain/result.ts';
 import { addLine, addPair, addPersonLine, emptySafetyPlan } from '../domain/safetyPlan.ts';
 import { newScenario, type Scenario } from '../domain/scenario.ts';
 import type { Book } from './book.ts';
+import type { Folk } from './network.ts';
 import { safetyWords } from './safetyWords.ts';
 import type { Voice } from './voice.ts';
 
@@ -19,31 +19,13 @@ function sure<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-/** Everything for hard times, written on one day: people, the plan, scenarios and what does good. */
-export function liveSafety(book: Book, voice: Voice, day: string): void {
+/** Everything for hard times, written on one day: the plan, scenarios and what does good; and whom it is not safe to meet. */
+export function liveSafety(book: Book, voice: Voice, folk: Folk, day: string): void {
   const said = safetyWords[voice.lang];
   const own = (text: string) => voice.own(text);
-
-  const people: Person[] = [];
-  const someone = (details: PersonDetails): string => {
-    const person = book.make(day, (world) => newPerson(details, people, world));
-    people.push(person);
-    return person.id;
-  };
-  const friend = someone({
-    name: voice.words.friend,
-    phone: '900 00 001',
-    contact: 'yes',
-    hours: [{ days: [], from: '16:00', to: '23:00' }],
-  });
-  const helper = someone({
-    name: voice.words.helper,
-    professional: true,
-    phone: '900 00 002',
-    contact: 'yes',
-    hours: [{ days: [1, 2, 3, 4], from: '08:00', to: '16:00' }],
-  });
-  someone({ name: said.unsafe, contact: 'no', hours: [] });
+  const friend = folk.id(voice.words.friend);
+  const helper = folk.id(voice.words.helper);
+  folk.meet(day, { name: said.unsafe, contact: 'no', hours: [] });
 
   book.make(day, (world) => {
     let plan = emptySafetyPlan(world);
