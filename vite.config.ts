@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 
 /** Components that the first screen shows; everything else is fetched when it is asked for. */
 const firstScreen =
-  'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
+  'ActionBar|BottomNav|Button|EdgeBar|IconButton|Lines|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
   'address|agreements?|backup|card|change|comingDays|diary|easynwk|goal|goalActions|goodThings?|hardDays|hardNotes?|helpLines|keeping|kinds|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|newKeys|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|shelves|shortCard|support|surroundings|talks?|together|wipe';
@@ -22,7 +22,7 @@ const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later}|${locked})\\.)[^/]+\\.ts`),
   /src\/lib\/i18n\/(?!more\.)[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
-  /src\/lib\/ui\/(drawing\/(?!stream|waters)|(?!follow)[^/]+\.ts)/,
+  /src\/lib\/ui\/(drawing\/(?!river|stream|waters)|(?!follow|shifts|leave\.)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
   /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round)\./,

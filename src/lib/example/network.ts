@@ -53,9 +53,7 @@ export class Folk {
   move(day: string, name: string, spot: Spot | null): void {
     const person = this.#of(name);
     this.#change(day, name, (one) =>
-      spot === null
-        ? (without(one, 'place'))
-        : { ...one, place: this.#free(person.id, spot, 'place') },
+      spot === null ? without(one, 'place') : { ...one, place: this.#free(person.id, spot, 'place') },
     );
   }
 

@@ -28,22 +28,9 @@ class AppSettings {
     return outwardNames[this.#kept.outward ?? 'steg'];
   }
 
-  /** `undefined` is the app's own name. The page's links follow at once, for whoever puts it on the home screen now. */
+  /** `undefined` is the app's own name. */
   appear(outward: Settings['outward']): void {
-    const before = this.#kept.outward;
     this.#keep({ ...this.#kept, outward });
-    const [from, to] = [before, outward].map((one) => (one === undefined ? '' : `-${one}`));
-    document
-      .querySelectorAll<HTMLLinkElement>('link[rel~=icon], link[rel=manifest], link[rel=apple-touch-icon]')
-      .forEach((link) => {
-        link.href = link.href.replace(
-          new RegExp(`/(icon|manifest)${from ?? ''}(?=[-.])(?=[^/]*$)`),
-          `/$1${to ?? ''}`,
-        );
-      });
-    document
-      .querySelector('meta[name=apple-mobile-web-app-title]')
-      ?.setAttribute('content', this.outwardName);
   }
 
   speak(lang: string, dir: 'ltr' | 'rtl'): void {

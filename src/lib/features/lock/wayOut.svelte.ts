@@ -3,7 +3,6 @@
 import { resolve } from '$app/paths';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { house } from '../../plan/house.svelte.ts';
-import { Shifts, wanted } from '../../ui/shifts.ts';
 import { keepAllDrafts } from '../shared/unsaved.ts';
 
 /** Milliseconds that keeping a draft may take while the page is covered already. */
@@ -24,8 +23,6 @@ class WayOut {
   /** Presses of Shift so far, of the three that leave. */
   presses = $state(0);
 
-  readonly #shifts = new Shifts();
-  #fading: ReturnType<typeof setTimeout> | undefined;
   #left = false;
 
   /** Leaves, in every tab. Safe to press again. */
@@ -57,16 +54,6 @@ class WayOut {
     document.title = '';
     document.querySelector('link[rel=icon]')?.remove();
     location.replace(this.#page);
-  };
-
-  /** Takes in every key of the page. */
-  readonly key = (event: KeyboardEvent): void => {
-    const now = performance.now();
-    this.presses = this.#shifts.press(event, now);
-    clearTimeout(this.#fading);
-    if (this.presses === wanted) this.leave();
-    else if (this.presses > 0)
-      this.#fading = setTimeout(() => (this.presses = this.#shifts.count(performance.now())), 5100);
   };
 }
 

@@ -1,0 +1,88 @@
+// Deleting for good from a plan: off the screen, off the disk, out of the copies, and nothing else changed.
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import {
+  addGoal,
+  addStep,
+  allOnDisk,
+  done,
+  openPlan,
+  own,
+  plantShelf,
+} from '../../../tests/unit/support/plans.ts';
+import { good } from '../../../tests/unit/support/stores.ts';
+import type { Person, SafetyPlan, Step } from '../domain/schemas.ts';
+import { keepSnapshot, readSnapshots } from '../vault/backup/whole.ts';
+import { MemoryStore } from '../vault/memoryStore.ts';
+import { addPerson } from './people.ts';
+import { addLine, addPersonLine } from './safety.ts';
+import { shelfNamesFor } from './shelfGuess.ts';
+import { wipeGoal, wipeRoom } from './wipe.ts';
+
+describe('a room', () => {
+  test('goes from the open shelf, the packed ones, the drafts and the copies', async () => {
+    const store = new MemoryStore();
+    const plan = await openPlan(store);
+    await addGoal(plan, 'sove bedre');
+    await addStep(plan, 'te');
+    await done(plan.layStone(plan.steps[0]!.id, { day: plan.today, how: 'done', smaller: null }));
+    await done(plan.keepDraft('goal', { text: 'et nytt mål' }));
+    await done(plan.keepDraft('stone', { text: 'en stein' }));
+    const old = { ...plan.goals[0]!, id: 'old', state: 'reached', stateSince: '2026-01-02' };
+    await plantShelf(store, 'goals-2026', [old]);
+    good(await plan.whole((vault) => keepSnapshot(vault, 'regular', '2026-11-18T12:00:00.000Z')));
+    expect(await wipeRoom(plan, 'goals')).toMatchObject({ ok: true });
+    expect([plan.goals, plan.steps]).toEqual([[], []]);
+    expect(plan.stones).toHaveLength(1);
+    const left = JSON.stringify(await allOnDisk(store));
+    for (const word of ['sove bedre', 'et nytt mål']) expect(left).not.toContain(word);
+    expect(left).toContain('en stein');
+    const copies = good(await plan.whole((vault) => readSnapshots(vault)));
+    expect(JSON.stringify(copies)).not.toContain('sove bedre');
+    plan.close();
+  });
+
+  test('of people leaves nobody in a line or a step', async () => {
+    const plan = await openPlan(new MemoryStore());
+    const { id } = await done(addPerson(plan.desk, { name: 'Amir', contact: 'yes', hours: [] }));
+    await done(addLine(plan.desk, 'myself', own('Gå ut')));
+    await done(addPersonLine(plan.desk, 'ask', id));
+    await addStep(plan, 'te', undefined, { people: [id] });
+    expect(await wipeRoom(plan, 'people')).toMatchObject({ ok: true });
+    expect(plan.desk.stored<Person>('person')).toEqual([]);
+    expect(JSON.stringify(plan.desk.stored<SafetyPlan>('safetyPlan'))).not.toContain(id);
+    expect(JSON.stringify(plan.desk.stored<SafetyPlan>('safetyPlan'))).toContain('Gå ut');
+    expect(JSON.stringify(plan.desk.stored<Step>('step'))).not.toContain(id);
+    plan.close();
+  });
+});
+
+describe('a goal', () => {
+  test('goes with its parts, their steps and drafts; others stay, and so does what was managed', async () => {
+    const store = new MemoryStore();
+    const plan = await openPlan(store);
+    const [one, other] = [await addGoal(plan, 'sove bedre'), await addGoal(plan, 'gå tur')];
+    const part = await addGoal(plan, 'legge seg i tide', { parent: one });
+    const step = await addStep(plan, 'te', part);
+    await addStep(plan, 'sko', other);
+    await done(plan.layStone(step, { day: plan.today, how: 'done', smaller: null }));
+    await done(plan.keepDraft(`step-${step}`, { text: 'grønn te' }));
+    expect(await wipeGoal(plan, one)).toMatchObject({ ok: true });
+    expect(plan.goals.map(({ words }) => words.text)).toEqual(['gå tur']);
+    expect(plan.steps.map(({ words }) => words.text)).toEqual(['sko']);
+    expect(plan.stones).toHaveLength(1);
+    expect(JSON.stringify(await allOnDisk(store))).not.toContain('grønn te');
+    expect(await wipeGoal(plan, one)).toEqual({ ok: false, error: 'missing' });
+    plan.close();
+  });
+});
+
+test('the names that an old shelf may have lie between the first year it mentions and this one', () => {
+  const names = [
+    ...shelfNamesFor([{ id: 'ab12-4567-x', day: '2023-05-06', text: 'i 1999-2000' }], '2025-01-01'),
+  ];
+  expect(names).toHaveLength(1 + 3 * 5);
+  for (const name of ['network', 'goals-2023', 'days-2023-Q2', 'goals-2025', 'days-2025-Q4'])
+    expect(names).toContain(name);
+  expect([...shelfNamesFor([], '2026-11-18')]).toHaveLength(6);
+});
