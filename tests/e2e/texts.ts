@@ -6,6 +6,7 @@ import arGoals from '../../src/lib/i18n/locales/ar/goals.json' with { type: 'jso
 import arLookback from '../../src/lib/i18n/locales/ar/lookback.json' with { type: 'json' };
 import arMine from '../../src/lib/i18n/locales/ar/mine.json' with { type: 'json' };
 import arMoment from '../../src/lib/i18n/locales/ar/moment.json' with { type: 'json' };
+import arNetwork from '../../src/lib/i18n/locales/ar/network.json' with { type: 'json' };
 import arPeople from '../../src/lib/i18n/locales/ar/people.json' with { type: 'json' };
 import arPocket from '../../src/lib/i18n/locales/ar/pocket.json' with { type: 'json' };
 import arProblem from '../../src/lib/i18n/locales/ar/problem.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import enGoals from '../../src/lib/i18n/locales/en/goals.json' with { type: 'jso
 import enLookback from '../../src/lib/i18n/locales/en/lookback.json' with { type: 'json' };
 import enMine from '../../src/lib/i18n/locales/en/mine.json' with { type: 'json' };
 import enMoment from '../../src/lib/i18n/locales/en/moment.json' with { type: 'json' };
+import enNetwork from '../../src/lib/i18n/locales/en/network.json' with { type: 'json' };
 import enPeople from '../../src/lib/i18n/locales/en/people.json' with { type: 'json' };
 import enPocket from '../../src/lib/i18n/locales/en/pocket.json' with { type: 'json' };
 import enProblem from '../../src/lib/i18n/locales/en/problem.json' with { type: 'json' };
@@ -42,6 +44,7 @@ import nbGoals from '../../src/lib/i18n/locales/nb/goals.json' with { type: 'jso
 import nbLookback from '../../src/lib/i18n/locales/nb/lookback.json' with { type: 'json' };
 import nbMine from '../../src/lib/i18n/locales/nb/mine.json' with { type: 'json' };
 import nbMoment from '../../src/lib/i18n/locales/nb/moment.json' with { type: 'json' };
+import nbNetwork from '../../src/lib/i18n/locales/nb/network.json' with { type: 'json' };
 import nbPeople from '../../src/lib/i18n/locales/nb/people.json' with { type: 'json' };
 import nbPocket from '../../src/lib/i18n/locales/nb/pocket.json' with { type: 'json' };
 import nbProblem from '../../src/lib/i18n/locales/nb/problem.json' with { type: 'json' };
@@ -74,6 +77,7 @@ const nb = {
   lookback: nbLookback,
   mine: nbMine,
   moment: nbMoment,
+  network: nbNetwork,
   people: nbPeople,
   pocket: nbPocket,
   problem: nbProblem,
@@ -95,6 +99,7 @@ const ar: Texts = {
   lookback: arLookback,
   mine: arMine,
   moment: arMoment,
+  network: arNetwork,
   people: arPeople,
   pocket: arPocket,
   problem: arProblem,
@@ -114,6 +119,7 @@ const en: Texts = {
   lookback: enLookback,
   mine: enMine,
   moment: enMoment,
+  network: enNetwork,
   people: enPeople,
   pocket: enPocket,
   problem: enProblem,

@@ -1,6 +1,6 @@
 // Where people stand on the map: nobody on anybody, nobody out of their ring and part, nobody moved by another.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rings, sectorSorts, type Ring } from './limits.ts';
 import {
   freePlace,
@@ -22,6 +22,9 @@ import {
   type Standing,
 } from './mapLayout.ts';
 import type { MapPlace, MapSector } from './schemas.ts';
+
+// Hundreds of crowded maps are laid out: a busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const all: readonly MapSector[] = [
   ...sectorSorts.map((sort) => ({ id: sort, sort, hidden: false })),

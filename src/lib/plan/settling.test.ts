@@ -53,6 +53,7 @@ async function filled(records: readonly PlanRecord[], store = new MemoryStore(),
 /** Every record that a plan shows, however many shelves that takes. */
 async function allShown(plan: Plan, records: readonly PlanRecord[]): Promise<readonly PlanRecord[]> {
   await plan.loadSettledGoals();
+  await plan.desk.loadNetwork();
   for (const record of records) {
     if (record.kind === 'week') await plan.loadWeek(record.week);
     if ('day' in record && record.day !== undefined) await plan.loadWeek(weekOf(record.day));

@@ -23,10 +23,9 @@ class NetworkRoom {
     this.at = { screen };
   }
 
-  /** One screen back. */
+  /** Back to the beginning of the room. */
   leave(): void {
-    if (this.showing) this.showing = false;
-    else this.at = { screen: 'home' };
+    this.at = { screen: 'home' };
   }
 }
 
