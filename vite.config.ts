@@ -14,7 +14,7 @@ const firstScreen =
   'ActionBar|BottomNav|Button|Chip|Disclosure|EdgeBar|IconButton|Lines|River|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'agreements?|change|comingDays|diary|goal|goalActions|goodThings?|hardDays|hardNotes?|helpLines|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|newKeys|surroundings|settling|shelves|schemas|kinds|migrations';
+  'agreements?|change|comingDays|diary|example|goal|goodThings?|hardDays|hardNotes?|helpLines|laterActions|moment|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|support|talks?|together|memoryStore|newKeys|surroundings|settling|shelves|schemas|kinds|migrations';
 /** Locks, and what only they need. */
 const locked =
   'argon|doorkeeper|doorRows|erase|evening|kek|locks?|passkey|purge|recoveryCode|reseal|scriptUrl|shelfGuess|stretch|stretchWorker|transactions|unlock|waits';

@@ -1,4 +1,5 @@
-// What is done to goals. The first screen of most days does without, so it is fetched with the first of it.
+// What is done to goals, the steps of them, and pauses: what the first screen of most days does without, and so is fetched
+// with the first of it.
 import {
   describeGoal,
   moveGoal as moved,
@@ -9,8 +10,17 @@ import {
   type GoalDetails,
   type GoalState,
 } from '../domain/goal.ts';
+import type { PlanRecord } from '../domain/kinds.ts';
+import { endPause, movePause, newPause, type Pause } from '../domain/pause.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { Step } from '../domain/step.ts';
+import {
+  describeStep,
+  moveStep as movedStep,
+  reorderedSteps,
+  type Step,
+  type StepDetails,
+  type StepState,
+} from '../domain/step.ts';
 import type { Words } from '../domain/words.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
@@ -72,3 +82,53 @@ export function moveGoal(
     return ok({ put: [moved(goal, state, desk.world()), ...steps.filter((step) => isPacked(step.id))] });
   });
 }
+
+/** Changes one step, if it is still there. */
+const change = (
+  desk: Desk,
+  id: string,
+  how: (step: Step) => readonly PlanRecord[],
+  remove: readonly string[] = [],
+): Promise<Outcome> =>
+  desk.commit(() => {
+    const step = desk.one<Step>('step', id);
+    return step === undefined ? refuse('missing' as const) : ok({ put: how(step), remove });
+  });
+
+export const changeStep = (
+  desk: Desk,
+  id: string,
+  words: Words,
+  details: StepDetails,
+  remove: readonly string[],
+): Promise<Outcome> => change(desk, id, (step) => [describeStep(step, words, details, desk.world())], remove);
+
+export const moveStep = (desk: Desk, id: string, state: StepState): Promise<Outcome> =>
+  change(desk, id, (step) => [movedStep(step, state, null, desk.world())]);
+
+export const reorderStep = (desk: Desk, id: string, direction: -1 | 1): Promise<Outcome> =>
+  change(desk, id, (step) => {
+    const siblings = desk.stored<Step>('step').filter((other) => other.goal === step.goal);
+    return reorderedSteps(siblings, id, direction, desk.world());
+  });
+
+/** The pauses that have no end yet. */
+const endless = (desk: Desk): readonly Pause[] =>
+  desk.stored<Pause>('pause').filter((pause) => pause.to === undefined);
+
+export const pause = (desk: Desk, from: string): Promise<Outcome> =>
+  desk.commit(() => {
+    const [current] = endless(desk);
+    return ok({
+      put: [current === undefined ? newPause(from, desk.world()) : movePause(current, from, desk.world())],
+    });
+  });
+
+export const resume = (desk: Desk): Promise<Outcome> =>
+  desk.commit(() => {
+    const ended = endless(desk).map((pause) => ({ pause, end: endPause(pause, desk.today(), desk.world()) }));
+    return ok({
+      put: ended.flatMap(({ end }) => end ?? []),
+      remove: ended.filter(({ end }) => end === null).map(({ pause }) => pause.id),
+    });
+  });
