@@ -247,14 +247,8 @@ class House implements HouseDoor {
   }
 
   async #openInMemory(records: readonly PlanRecord[]): Promise<void> {
-    const { MemoryStore } = await import('../vault/memoryStore.ts');
-    const vault = await Vault.open(new MemoryStore());
-    if (!vault.ok) throw new Error(vault.error);
-    const plan = await Plan.open(vault.value);
-    if (!plan.ok) throw new Error(plan.error);
-    await plan.value.fill(records);
-    await plan.value.settle();
-    this.#example = plan.value;
+    const { planOf } = await import('./example.ts');
+    this.#example = await planOf(records);
   }
 
   /** Leaves the example; nothing of it stays. */
