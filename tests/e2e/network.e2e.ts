@@ -125,7 +125,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await keyboard.press('Enter');
     await see(person.said(fill(t().move.done, { name: said.near, place: place('3', 'friends') })));
     await isListed('3', said.near);
-    await until(focused).toBe(await stone(said.near).getAttribute('aria-label'));
+    await until(focused).toBe((await stone(said.near).getAttribute('aria-label')) ?? '');
     await person.undo();
     await isListed('2', said.near);
     // Putting down where it was picked up changes nothing.
