@@ -37,8 +37,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     `${t().rings[ring]}${said.and}${t().sectors[part].toLocaleLowerCase()}`;
   const hears = (text: string): Promise<void> =>
     until(async () => (await voice().innerText()).replace(/\u00a0$/, '')).toBe(text);
-  const focused = (): Promise<string> =>
-    person.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focused = (): Promise<string | null> =>
+    person.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
   const group = (ring: Ring): Locator =>
     main()
       .locator('section')
