@@ -1,6 +1,6 @@
 // Keeping the plan safe from loss: a backup that was opened again before it is called one, bringing one back, and going back
 // to one of the sealed copies on the phone. Nothing takes the place of what is here without a copy of it in the same moment.
-import { keepingId, newKeeping, type Keeping } from '../domain/keeping.ts';
+import { keepingId, newKeeping } from '../domain/keeping.ts';
 import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
 import {
   changedSince,
@@ -10,9 +10,10 @@ import {
   type Content,
   type Loose,
 } from '../domain/merging.ts';
-import { changed } from '../domain/record.ts';
+import { changed, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import type { BackupFile } from '../vault/backup/file.ts';
+import { Keeping } from '../domain/schemas.ts';
+import { fitsIn, type BackupFile } from '../vault/backup/file.ts';
 import type { OpenFault } from '../vault/backup/seal.ts';
 import {
   keepSnapshot,
@@ -29,6 +30,7 @@ import type { WriteProblem } from '../vault/vault.ts';
 import { cardChange } from './card.ts';
 import type { Outcome } from './desk.ts';
 import type { Plan } from './plan.svelte.ts';
+import { sameContent } from './records.ts';
 import { laidByShelf } from './settling.ts';
 
 export { largestFile } from '../vault/backup/file.ts';
@@ -52,13 +54,14 @@ export async function makeBackup(
   const madeAt = plan.desk.world().now().toISOString();
   const everything = await plan.whole((vault) => readEverything(vault));
   if (!everything.ok) return everything;
-  const { records, unread } = everything.value;
+  const records = everything.value.records.filter(fitsIn);
+  const unread = everything.value.unread + everything.value.records.length - records.length;
   const file = await seal(records, phrase, madeAt);
   if (file === null) return refuse('memory');
   const again = await open(file, phrase);
   if (!again.ok) return refuse(again.error === 'memory' ? 'memory' : 'unsure');
   if (JSON.stringify(again.value.records) !== JSON.stringify(records)) return refuse('unsure');
-  return ok({ file, madeAt, content: contentOf(records as readonly Loose[]), unread });
+  return ok({ file, madeAt, content: contentOf(records), unread });
 }
 
 /** The record of when the plan was last backed up. */
@@ -124,16 +127,20 @@ export async function openBackupFile(
 function lookThrough({ madeAt, records }: BackupFile): Opened {
   const read: Loose[] = [];
   let broken = 0;
-  for (const raw of records) {
+  for (const raw of withoutTogether(records)) {
     const record = readRecord(raw);
-    if (record.ok) {
-      // Looking at a talk together ends with the phone it was begun on.
-      if (record.value.kind !== 'together') read.push(record.value);
-    } else if (record.error === 'newer') read.push(raw);
+    if (record.ok) read.push(record.value);
+    else if (record.error === 'newer') read.push(raw);
     else broken += 1;
   }
-  return { madeAt, records: read, content: contentOf(read), broken };
+  // What is in it twice comes along once: the newer.
+  const once = mergeRecords([], read);
+  return { madeAt, records: once, content: contentOf(once), broken };
 }
+
+/** Looking at a talk together ends with the phone and the moment it was begun in. */
+const withoutTogether = (records: readonly Loose[]): readonly Loose[] =>
+  records.filter(({ kind }) => kind !== 'together');
 
 /** What there is now, and what there would be after bringing a backup back in either way. */
 export interface Preview {
@@ -176,16 +183,35 @@ function laid(plan: Plan, records: readonly Loose[]): Laid {
 /** `empty`: a backup with nothing in it would have taken the place of a plan. */
 export function restore(
   plan: Plan,
-  { records }: Opened,
+  { records, madeAt }: Opened,
   how: 'merge' | 'replace',
 ): Promise<Result<null, WriteProblem | 'empty'>> {
-  return replace(plan, 'restore', (here) =>
-    how === 'merge'
-      ? ok(mergeRecords(here, records))
-      : isBare(records) && !isBare(here)
-        ? refuse('empty' as const)
-        : ok(records),
-  );
+  const world = plan.desk.world();
+  return replace(plan, 'restore', (here) => {
+    // Two plans in one are in no backup; what comes out of one as it was, is in that one.
+    if (how === 'merge' && !isBare(here)) return ok(mergeRecords(here, records));
+    if (isBare(records) && !isBare(here)) return refuse('empty');
+    // Where nothing has been written yet, what is here has no say: not the name that was skipped a minute ago either.
+    const beside = how === 'merge' ? without(here, records) : [];
+    return ok(backedUp([...beside, ...records], madeAt, world));
+  });
+}
+
+/** Some records without those that others have too. */
+function without(some: readonly Loose[], others: readonly Loose[]): readonly Loose[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return some.filter(({ id }) => !ids.has(id));
+}
+
+/** Records with a note that they are in a backup of that moment, unless they are in a later one. */
+function backedUp(records: readonly Loose[], madeAt: string, world: World): readonly Loose[] {
+  const there = readRecord(records.find(({ id }) => id === keepingId));
+  const keeping = there.ok && there.value.kind === 'keeping' ? there.value : newKeeping(world);
+  if ((keeping.lastBackup ?? '') >= madeAt) return records;
+  const noted = Keeping.safeParse({ ...keeping, lastBackup: madeAt });
+  // A moment that is none, in a file made by hand.
+  if (!noted.success) return records;
+  return [...records.filter(({ id }) => id !== keepingId), noted.data];
 }
 
 function replace<E>(
@@ -213,18 +239,33 @@ export const snapshots = (plan: Plan): Promise<Result<readonly Snapshot[], Stora
 
 /** Goes back to how it was; how it is now is laid as a copy in the same moment. */
 export const returnTo = (plan: Plan, snapshot: Snapshot): Promise<Result<null, WriteProblem>> =>
-  replace(plan, 'return', () => ok(snapshot.records as readonly Loose[]));
+  replace(plan, 'return', () => ok(withoutTogether(snapshot.records as readonly Loose[])));
 
 /** Milliseconds between two copies that are laid by themselves. */
 const regularly = 7 * 24 * 60 * 60 * 1000;
 
+/** Whether a copy and the plan hold the same. */
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => {
+  const byId = (records: readonly unknown[]) =>
+    Object.fromEntries((records as readonly Loose[]).map((record) => [record.id, record]));
+  return sameContent(byId(one), byId(other));
+};
+
 /** Lays a copy now and then, when something has been written since the last. */
 export async function keepRegularSnapshot(plan: Plan): Promise<void> {
   const there = await snapshots(plan);
-  if (!there.ok || plan.isEmpty) return;
+  if (!there.ok) return;
   const now = plan.desk.world().now();
-  const last = there.value[0]?.at;
-  if (last !== undefined && Math.abs(now.getTime() - Date.parse(last)) < regularly) return;
+  // A clock that was wrong for a while may have laid one far ahead: any copy of these days will do.
+  const isRecent = ({ at }: Snapshot): boolean => Math.abs(now.getTime() - Date.parse(at)) < regularly;
+  if (there.value.some(isRecent)) return;
   // A copy that could not be laid is tried again at the next start; the plan itself is where it was.
-  await plan.whole((vault) => keepSnapshot(vault, 'regular', now.toISOString()));
+  await plan.whole(async (vault) => {
+    const everything = await readEverything(vault);
+    if (!everything.ok) return;
+    const { records } = everything.value;
+    if (isBare(records as readonly Loose[]) || there.value.some((copy) => isSame(copy.records, records)))
+      return;
+    await keepSnapshot(vault, 'regular', now.toISOString());
+  });
 }

@@ -132,6 +132,19 @@ export async function plant(store: EnvelopeStore, record: { readonly id: string 
   await applyTo(store, [{ table: 'open', put, base }]);
 }
 
+/** Turns a bit of what lies on the open shelf, as a worn disk does. `format` makes it one of a later version instead. */
+export async function spoil(store: EnvelopeStore, id: string, format?: number): Promise<void> {
+  const name = await diskName(await keysOf(store), `record:${id}`);
+  const row = (await openRows(store)).find((one) => one.id === name);
+  if (row === undefined) throw new Error(`${id} does not lie open`);
+  const ct = Uint8Array.from(row.ct);
+  if (format === undefined) ct[ct.length - 1] = (ct.at(-1) ?? 0) ^ 1;
+  else ct[0] = format;
+  await applyTo(store, [
+    { table: 'open', put: { ...row, iv: row.iv.map((byte) => byte ^ 1), ct }, base: row.iv },
+  ]);
+}
+
 /** Puts a packed shelf there behind the plan's back. `whole` false makes it unreadable. */
 export async function plantShelf(
   store: EnvelopeStore,

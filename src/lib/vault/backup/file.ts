@@ -25,6 +25,10 @@ const Raw = z.looseObject({ id: z.string().check(z.minLength(1), z.maxLength(80)
 export const BackupFile = z.extend(BackupHead, { records: z.array(Raw) });
 export type BackupFile = z.infer<typeof BackupFile>;
 
+/** Whether something has what every record in a backup has. */
+export const fitsIn = (record: unknown): record is BackupFile['records'][number] =>
+  Raw.safeParse(record).success;
+
 /**
  * - `tooLarge`: larger than anything Steg writes, or grows beyond it.
  * - `newer`: made by a later version of the app.
@@ -110,5 +114,7 @@ export function unpackBackup(bytes: Uint8Array): Result<BackupFile, BackupFault>
   if (head.data.v > backupVersion) return refuse('newer');
   const file = BackupFile.safeParse(content);
   if (!file.success) return refuse('damaged');
-  return file.data.records.length > mostRecords ? refuse('tooLarge') : ok(file.data);
+  if (file.data.records.length > mostRecords) return refuse('tooLarge');
+  // To the letter as they were written: a schema puts the fields it knows first.
+  return ok({ ...file.data, records: (content as BackupFile).records });
 }

@@ -2,6 +2,7 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, armor } from 'age-encryption';
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
+import { gzipSync as quickGzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { backupVersion, largestFile, packBackup, unpackBackup } from './file.ts';
 import { openBackup, sealBackup, workOf } from './seal.ts';
@@ -102,7 +103,7 @@ describe('what is no backup', () => {
   });
 
   test('a small file that grows without end is stopped before it has grown', () => {
-    const bomb = gzipSync(new Uint8Array(120_000_000));
+    const bomb = quickGzip(new Uint8Array(120_000_000));
     expect(bomb.length).toBeLessThan(200_000);
     expect(unpackBackup(bomb)).toEqual({ ok: false, error: 'tooLarge' });
   });

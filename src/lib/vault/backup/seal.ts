@@ -49,8 +49,11 @@ function unarmored(file: Uint8Array): Uint8Array | null {
   }
 }
 
-/** Opens a backup. Never throws; nothing is derived for a file that asks for too much. */
-export async function openBackup(given: Uint8Array, phrase: string): Promise<Result<BackupFile, OpenFault>> {
+/** Opens an age file with the words of a phrase. Never throws; nothing is derived for a file that asks for too much. */
+export async function openSealed(
+  given: Uint8Array,
+  phrase: string,
+): Promise<Result<Uint8Array, Exclude<OpenFault, 'newer'>>> {
   if (given.length > largestFile) return refuse('tooLarge');
   const file = unarmored(given);
   if (file === null) return refuse('damaged');
@@ -61,13 +64,19 @@ export async function openBackup(given: Uint8Array, phrase: string): Promise<Res
     try {
       const decrypter = new Decrypter();
       decrypter.addPassphrase(one);
-      return unpackBackup(await decrypter.decrypt(file));
+      return ok(await decrypter.decrypt(file));
     } catch (error) {
       // The library says in words only whether it was the words or the file.
       if (!isWrongWords(error)) return refuse('damaged');
     }
   }
   return refuse('wrong');
+}
+
+/** Opens a backup. Never throws. */
+export async function openBackup(given: Uint8Array, phrase: string): Promise<Result<BackupFile, OpenFault>> {
+  const inside = await openSealed(given, phrase);
+  return inside.ok ? unpackBackup(inside.value) : inside;
 }
 
 const isWrongWords = (error: unknown): boolean =>

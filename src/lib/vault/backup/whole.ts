@@ -2,7 +2,7 @@
 // was. Five copies are kept, the newest; one is laid before anything takes the place of what is there, in the same transaction.
 import { randomId } from '../../domain/record.ts';
 import { ok, refuse, type Result } from '../../domain/result.ts';
-import { seal, unseal, type Envelope } from '../envelope.ts';
+import { seal, unseal, type Envelope, type Unsealable } from '../envelope.ts';
 import { diskName } from '../keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from '../problems.ts';
 import type { DoorChange, EnvelopeChange, Table } from '../store.ts';
@@ -33,24 +33,32 @@ export interface Everything {
 /** What is to lie in the vault: one record to an envelope, and shelves of many. */
 export interface Laid {
   readonly open: readonly Sealable[];
-  readonly shelves: readonly { readonly name: string; readonly records: readonly unknown[] }[];
+  readonly shelves: readonly { readonly name: string; readonly records: readonly Sealable[] }[];
   /** What is to lie readable at the door from then on. */
   readonly door: DoorChange;
 }
 
 const tries = 5;
 
+const hasId = (record: unknown): record is Sealable =>
+  typeof (record as Partial<Sealable> | null)?.id === 'string';
+
+/** The records in an envelope. One that holds anything else cannot be read: it is left where it is. */
 async function opened(
   { keys }: Inside,
   table: Table,
   envelope: Envelope,
-): Promise<readonly unknown[] | null> {
+): Promise<readonly Sealable[] | Unsealable> {
   const found = await unseal(keys, envelope);
-  if (!found.ok) return null;
-  return table === 'open' ? [found.value] : recordsOf(found.value);
+  if (!found.ok) return found.error;
+  const records = table === 'open' ? [found.value] : recordsOf(found.value);
+  return records?.every(hasId) === true ? records : 'broken';
 }
 
-/** The records of a table of everything, by the envelope they lie in; null for one that cannot be read. */
+const isRead = <T>(records: readonly T[] | Unsealable): records is readonly T[] =>
+  typeof records !== 'string';
+
+/** The records of a table of everything, by the envelope they lie in, or why it cannot be read. */
 const lookInto = (inside: Inside, contents: Contents, table: Table) =>
   Promise.all(
     contents[table].map(async (envelope) => ({ envelope, records: await opened(inside, table, envelope) })),
@@ -62,10 +70,10 @@ async function everythingIn(inside: Inside, contents: Contents): Promise<Everyth
     ...(await lookInto(inside, contents, 'open')),
   ];
   // What lies open wins over a packed copy of it, as everywhere.
-  const byId = new Map<unknown, unknown>();
+  const byId = new Map<string, Sealable>();
   for (const { records } of found)
-    for (const record of records ?? []) byId.set((record as Partial<Sealable> | null)?.id, record);
-  return { records: [...byId.values()], unread: found.filter(({ records }) => records === null).length };
+    if (isRead(records)) for (const record of records) byId.set(record.id, record);
+  return { records: [...byId.values()], unread: found.filter(({ records }) => !isRead(records)).length };
 }
 
 /** Every record in the vault. */
@@ -185,36 +193,39 @@ export async function replaceEverything<E>(
 /** The changes that make the open and packed tables hold what is laid; what cannot be read stays. */
 async function exchanged(inside: Inside, contents: Contents, laid: Laid): Promise<readonly EnvelopeChange[]> {
   const { keys } = inside;
-  const named = async (table: 'open' | 'packed', what: string, value: unknown) => ({
-    table,
-    put: await seal(keys, await diskName(keys, what), value),
-  });
-  const puts = await Promise.all([
-    ...laid.open.map((record) => named('open', `record:${record.id}`, record)),
-    ...laid.shelves.map(({ name, records }) => {
-      const pack: Pack = { shelf: name, records };
-      return named('packed', `shelf:${name}`, pack);
+  const there = {
+    open: await lookInto(inside, contents, 'open'),
+    packed: await lookInto(inside, contents, 'packed'),
+  };
+  const byName = (table: 'open' | 'packed') => new Map(there[table].map((one) => [one.envelope.id, one]));
+  const before = { open: byName('open'), packed: byName('packed') };
+  const puts: EnvelopeChange[] = [];
+  const lay = async (table: 'open' | 'packed', name: string, value: unknown): Promise<void> => {
+    const put = await seal(keys, name, value);
+    puts.push({ table, put, base: before[table].get(name)?.envelope.iv ?? null });
+  };
+  const open = [...laid.open];
+  for (const { name, records } of laid.shelves) {
+    const id = await diskName(keys, `shelf:${name}`);
+    const shelf = before.packed.get(id);
+    const pack: Pack = { shelf: name, records };
+    // What belongs on a shelf that this version cannot read lies open instead.
+    if (shelf === undefined || isRead(shelf.records)) await lay('packed', id, pack);
+    else open.push(...records);
+  }
+  await Promise.all(
+    open.map(async (record) => {
+      const id = await diskName(keys, `record:${record.id}`);
+      // What a later version wrote is never written over; what is broken holds nothing any more, and is.
+      if (before.open.get(id)?.records === 'newer') throw new StorageFault('newer');
+      await lay('open', id, record);
     }),
-  ]);
-  const found = await Promise.all(
-    (['open', 'packed'] as const).map(async (table) => ({
-      table,
-      inside: await lookInto(inside, contents, table),
-    })),
   );
-  const removes: EnvelopeChange[] = [];
-  const bases = new Map<string, Uint8Array>();
-  const laidOver = new Set(puts.map(({ table, put }) => `${table}:${put.id}`));
-  for (const { table, inside: envelopes } of found)
-    for (const { envelope, records } of envelopes) {
-      const isLaidOver = laidOver.has(`${table}:${envelope.id}`);
-      // What this version cannot read may be of a later one: it is never written over.
-      if (isLaidOver && records === null) throw new StorageFault('newer');
-      if (isLaidOver) bases.set(`${table}:${envelope.id}`, envelope.iv);
-      else if (records !== null) removes.push({ table, remove: envelope.id, base: envelope.iv });
-    }
-  return [
-    ...puts.map(({ table, put }) => ({ table, put, base: bases.get(`${table}:${put.id}`) ?? null })),
-    ...removes,
-  ];
+  const isLaid = new Set(puts.map((change) => ('put' in change ? `${change.table}:${change.put.id}` : '')));
+  const removes = (['open', 'packed'] as const).flatMap((table) =>
+    there[table]
+      .filter(({ envelope, records }) => isRead(records) && !isLaid.has(`${table}:${envelope.id}`))
+      .map(({ envelope }): EnvelopeChange => ({ table, remove: envelope.id, base: envelope.iv })),
+  );
+  return [...puts, ...removes];
 }
