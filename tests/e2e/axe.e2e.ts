@@ -160,6 +160,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await person.chooseLanguage();
     found.push(...(await faults(person, 'honest')));
     await person.button(t.app.next).click();
+    await see(person.title(t.start.leave.title));
+    found.push(...(await faults(person, 'leave')));
+    await person.button(t.app.next).click();
     await see(person.title(t.start.likes.title));
     await person.button(t.start.likes.other).click();
     found.push(...(await faults(person, 'likes')));

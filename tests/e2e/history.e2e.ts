@@ -49,9 +49,15 @@ describe('moving about', () => {
     await see(person.page.getByRole('button', { name: 'Norsk' }));
     await person.chooseLanguage();
     await person.button(t.app.next).click();
+    await see(person.title(t.start.leave.title));
+    await look();
+    await person.button(t.app.next).click();
     await see(person.title(t.start.likes.title));
     await person.button(t.app.back).click();
+    await see(person.title(t.start.leave.title));
+    await person.button(t.app.back).click();
     await see(person.title(t.start.honest.title));
+    await person.button(t.app.next).click();
     await person.button(t.app.next).click();
     await person.button(t.app.skip).click();
     await see(person.title(t.week.hello));

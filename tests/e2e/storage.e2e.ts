@@ -297,6 +297,8 @@ describe('what is written would not be there tomorrow', () => {
     await see(person.page.getByText(t.start.unkept.private.text, { exact: true }));
     expect(await person.button(t.app.next).count()).toBe(0);
     await person.button(t.start.unkept.anyway).click();
+    await see(person.title(t.start.leave.title));
+    await person.button(t.app.next).click();
     await see(person.title(t.start.likes.title));
     guard.expectNoFaults();
     await bare.close();

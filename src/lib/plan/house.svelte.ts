@@ -99,6 +99,10 @@ class House implements HouseDoor {
       this.#stopAt(plan.error);
       return;
     }
+    if (plan.value.hasOlder) {
+      const { keepCopy } = await import('./backup.ts');
+      await keepCopy(plan.value, 'migration');
+    }
     // Reading is one piece of work and drawing another: an old phone takes a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
     // Locked or left meanwhile, by this tab or another.

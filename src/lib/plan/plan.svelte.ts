@@ -26,7 +26,7 @@ import type { Words } from '../domain/words.ts';
 import type { StorageProblem } from '../vault/problems.ts';
 import type { Vault } from '../vault/vault.ts';
 import { Committer, type Change, type Kept } from './commit.ts';
-import { fetchSchemas, readyFor } from './reading.ts';
+import { fetchSchemas, isOlder, readyFor } from './reading.ts';
 import { Records, sameContent } from './records.ts';
 import { daysShelf, goalShelves, networkShelf } from './shelfNames.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
@@ -45,6 +45,8 @@ export class Plan {
   readonly #committer: Committer;
   readonly #stopWatching: () => void;
   #closed = false;
+  /** Something in it was written by an earlier version of the app, and is written in today's shape when it changes. */
+  hasOlder = false;
   #shown = -1;
 
   /** What is in memory: the open shelf and whatever shelves a screen has asked for. */
@@ -152,7 +154,9 @@ export class Plan {
       this.problem = open.error;
       return;
     }
-    await readyFor([...open.value.kept.values()].map(({ value }) => value));
+    const raws = [...open.value.kept.values()].map(({ value }) => value);
+    this.hasOlder ||= raws.some(isOlder);
+    await readyFor(raws);
     if (this.#isClosed()) return;
     const { unreadable, gone } = this.#records.setOpen(open.value.kept);
     this.unreadable = open.value.unreadable + unreadable;
