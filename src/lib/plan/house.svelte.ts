@@ -95,28 +95,24 @@ class House implements HouseDoor {
   async #moveIn(vault: Vault): Promise<void> {
     vault.whenRekeyed = () => void this.#heard('rekeyed');
     const plan = await Plan.open(vault);
-    if (!plan.ok) {
-      this.#stopAt(plan.error);
-      return;
-    }
-    if (plan.value.hasOlder) {
+    if (plan.ok && plan.value.hasOlder) {
       const { keepCopy } = await import('./backup.ts');
       await keepCopy(plan.value, 'migration');
     }
     // Reading is one piece of work and drawing another: an old phone takes a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
     // Locked or left meanwhile, by this tab or another.
-    if (this.#isLeft()) {
-      plan.value.close();
+    if (this.phase === 'left') {
+      if (plan.ok) plan.value.close();
+      return;
+    }
+    if (!plan.ok) {
+      this.#stopAt(plan.error);
       return;
     }
     this.#vault = vault;
     this.#own = plan.value;
     this.phase = 'open';
-  }
-
-  #isLeft(): boolean {
-    return this.phase === 'left';
   }
 
   // ── The door ───────────────────────────────────────────────────────────────

@@ -1,6 +1,5 @@
 // The house at its door, in several windows at once: each is a house of its own over one database.
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { good, soon } from '../../../tests/unit/support/stores.ts';
 import type { StretchAsked } from '../vault/stretching.ts';
@@ -74,7 +73,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const channel of channels.splice(0)) channel.close();
   vi.unstubAllGlobals();
-  await Dexie.delete('steg');
+  await new Promise((done) => (indexedDB.deleteDatabase('steg').onsuccess = done));
 });
 
 describe('a house without a lock', () => {
@@ -84,8 +83,9 @@ describe('a house without a lock', () => {
     expect(house.door).toEqual({
       ways: null,
       covered: false,
+      card: null,
       wait: 0,
-      settings: { delay: 60_000, deletable: false },
+      settings: { delay: 300_000, deletable: false },
     });
     expect(await house.unlock({ code: '2580' })).toEqual({ ok: false, error: { why: 'noSuchWay' } });
   });
@@ -182,10 +182,14 @@ describe('a house with a lock', () => {
   test('that is locked while its plan is being read stays locked', async () => {
     (await locked()).forget();
     const house = await openWindow();
-    const unlocking = house.unlock({ code: '2580' });
-    await soon(() => expect(house.lastOpened).not.toBeNull());
-    await house.lock();
-    await unlocking;
+    const { Plan } = await import('./plan.svelte.ts');
+    const open = Plan.open.bind(Plan);
+    vi.spyOn(Plan, 'open').mockImplementation(async (...given) => {
+      const opened = await open(...given);
+      await house.lock();
+      return opened;
+    });
+    await house.unlock({ code: '2580' });
     expect([house.phase, house.isOpen]).toEqual(['left', false]);
   });
 

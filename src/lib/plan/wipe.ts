@@ -37,7 +37,7 @@ interface Loose {
 
 const wipe = (plan: Plan, goes: (record: Loose) => boolean): Promise<Result<null, Refusal>> =>
   plan.whole(async (vault) => {
-    const purged = await purge(vault, (record) => goes((record ?? {}) as Loose));
+    const purged = await purge(vault, (record) => goes(record ?? {}));
     return purged.ok ? ok(null) : purged;
   });
 

@@ -29,7 +29,7 @@ export class Shifts {
   /** Takes in a key that went down or came up; answers the presses so far. Three is the way out. */
   press({ type, key, ctrlKey, altKey, metaKey, repeat }: Key, now: number): number {
     if (type === 'keydown') {
-      const isAlone = key === 'Shift' && !(ctrlKey || altKey || metaKey);
+      const isAlone = key === 'Shift' && ![ctrlKey, altKey, metaKey].includes(true);
       if (!(isAlone && repeat)) this.#alone = isAlone;
       if (!isAlone) this.#count = 0;
       return this.count(now);
