@@ -58,6 +58,9 @@ await withExample('nb', 'light', async (page) => {
   await page.getByRole('link', { name: 'Trygg' }).click();
   await page.getByRole('heading', { name: 'Det som hjelper meg' }).waitFor();
   await picture(page, 'trygg-nb');
+  await page.getByRole('link', { name: 'Folk' }).click();
+  await page.getByRole('heading', { name: 'Folk rundt meg' }).waitFor();
+  await picture(page, 'folk-nb');
   await page.getByRole('button', { name: 'Når det er vanskelig' }).click();
   await page.getByRole('button', { name: 'Neste' }).waitFor();
   await picture(page, 'vanskelig-nb');

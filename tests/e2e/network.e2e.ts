@@ -341,7 +341,12 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     expect(await outer()).not.toContain(said.picture);
     // Nothing else of the plan is there: no other rooms, no bar, nothing to press but the way out and the size.
     expect(await person.page.getByRole('navigation').count()).toBe(0);
-    expect(await person.page.getByRole('button').allInnerTexts()).toEqual(['', '', t().together.end]);
+    expect(await person.page.getByRole('button').allInnerTexts()).toEqual([
+      t().app.leave.now,
+      '',
+      '',
+      t().together.end,
+    ]);
     await see(main().getByText(fill(t().called.person, { part: t().sectors.friends }), { exact: true }));
 
     await person.page.keyboard.press('Escape');
