@@ -14,7 +14,7 @@ const firstScreen =
   'ActionBar|BottomNav|Button|EdgeBar|IconButton|Lines|Stone|StoneShape|TickRow|Toast|TopBar';
 /** What the rooms further in work with. */
 const later =
-  'address|agreements?|backup|card|change|comingDays|diary|easynwk|goal|goalActions|goodThings?|hardDays|hardNotes?|helpLines|keeping|kinds|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|newKeys|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|shelves|shortCard|support|surroundings|talks?|together|wipe';
+  'address|agreements?|backup|card|change|comingDays|diary|easynwk|example|goal|goodThings?|hardDays|hardNotes?|helpLines|keeping|kinds|laterActions|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|newKeys|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|shelves|shortCard|support|surroundings|talks?|together|wipe';
 /** Locks, and what only they need. */
 const locked =
   'argon|doorkeeper|doorRows|erase|evening|kek|locks?|passkey|purge|recoveryCode|reseal|scriptUrl|shelfGuess|stretch|stretchWorker|transactions|unlock|waits';

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
-import type { Lang } from './texts.ts';
+import { fill, type Lang } from './texts.ts';
 
 interface Look {
   readonly name: string;
@@ -116,7 +116,9 @@ function measure(least: number): readonly string[] {
     }
   const place = dialog ?? document.body;
   const targets = place.querySelectorAll<HTMLElement>(
-    'a[href], button, input, textarea, select, summary, [role=switch]',
+    // The stones on the map of people are as large as there is room for: a touch takes the nearest, the map can be
+    // looked at closer, and the list below it does the same (network.e2e.ts measures that).
+    'a[href], button:not([data-mark]), input, textarea, select, summary, [role=switch]',
   );
   for (const target of targets) {
     // The place to touch of a box or a radio is its whole label.
@@ -157,6 +159,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     const found = [...(await faults(person, 'language'))];
     await person.chooseLanguage();
     found.push(...(await faults(person, 'honest')));
+    await person.button(t.app.next).click();
+    await see(person.title(t.start.leave.title));
+    found.push(...(await faults(person, 'leave')));
     await person.button(t.app.next).click();
     await see(person.title(t.start.likes.title));
     await person.button(t.start.likes.other).click();
@@ -489,6 +494,109 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await person.closeMoment();
     await person.button(t.app.example.close).click();
     await gone(page.getByText(t.app.example.mark));
+    expect(found).toEqual([]);
+  });
+
+  test('the people around me, before anybody is there', async () => {
+    await person.visit('folk/');
+    await see(person.title(person.t.network.title));
+    await expectNone('people around me, empty');
+    await person.openSheet(person.t.network.empty.begin);
+    await person.page.getByText(person.t.people.more.title, { exact: true }).click();
+    await expectNone('sheet: someone, from the map');
+    await person.closeSheet();
+  });
+
+  test('the people around me, in the example', async () => {
+    const { t, page } = person;
+    const n = t.network;
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    const main = page.locator('main');
+    const press = (name: string): Promise<void> =>
+      main.getByRole('button', { name, exact: true }).first().click();
+    await person.go('mine');
+    await press(t.mine.example.open);
+    await see(page.getByText(t.app.example.mark));
+    await person.go('people');
+    await see(main.locator('[data-mark]'));
+    await look('people around me');
+    await press(n.wish.layer);
+    await look('people around me, with what I wish for');
+    await press(n.wish.layer);
+    await press(n.view.list);
+    await look('people around me, the list alone');
+    await press(n.view.map);
+    await main.locator('[data-mark]').first().click();
+    await see(main.getByRole('button', { name: n.move.move, exact: true }));
+    await look('people around me, somebody chosen');
+    await press(n.move.move);
+    await look('people around me, choosing a place');
+    await press(t.app.cancel);
+    await main.locator('[data-mark]').first().focus();
+    await page.keyboard.press('Enter');
+    await look('people around me, somebody picked up');
+    await page.keyboard.press('Escape');
+    await main.locator('[data-person]').first().click();
+    await see(person.sheet);
+    for (const summary of await person.sheet.locator('summary').all())
+      if (!(await summary.evaluate((one) => one.closest('details')!.open))) await summary.click();
+    await look('sheet: somebody on the map');
+    await person.sheet.getByRole('button', { name: n.about.edit, exact: true }).click();
+    await see(person.sheet.getByRole('button', { name: t.people.sheet.remove, exact: true }));
+    await person.sheet.getByRole('button', { name: t.people.sheet.remove, exact: true }).click();
+    await see(person.sheet.getByRole('button', { name: t.people.where.go, exact: true }));
+    await look('sheet: somebody, before they are taken away');
+    await person.closeSheet();
+    for (const sheet of [n.picture.keep, n.question.see]) {
+      await person.openSheet(sheet);
+      await look(`sheet: ${sheet}`);
+      await person.closeSheet();
+    }
+    const slider = main.getByRole('slider', { name: n.time.label, exact: true });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await see(main.getByRole('heading', { name: n.changed.title, exact: true }));
+    await look('people around me, as it was');
+    await person.openSheet(n.picture.change);
+    await look('sheet: a picture of the map');
+    await person.closeSheet();
+    await slider.focus();
+    await page.keyboard.press('End');
+    const back = async (): Promise<void> => {
+      await person.button(t.app.nav.people).click();
+      await see(person.title(n.title));
+    };
+    await press(n.ways.compare);
+    await see(main.locator('figure'));
+    await look('before and now');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await back();
+    await press(n.ways.parts);
+    await see(person.title(n.ways.parts));
+    await press(fill(n.parts.rename, { name: n.sectors.friends }));
+    await look('parts of the map');
+    await back();
+    await press(n.ways.files);
+    await press(n.files.begin);
+    await see(main.getByText(n.files.warn, { exact: true }));
+    await look('files');
+    await back();
+    await press(n.ways.together);
+    await see(person.title(n.ways.together));
+    for (const box of await main.getByRole('checkbox').all()) await box.check({ force: true });
+    await person.button(n.together.paper).click();
+    await see(main.getByText(n.paper.title, { exact: true }));
+    await look('looking together, with paper');
+    await person.button(t.app.cancel).click();
+    await person.button(n.together.show).click();
+    await see(person.button(n.together.end));
+    await look('looking together, on the whole screen');
+    await page.reload();
     expect(found).toEqual([]);
   });
 

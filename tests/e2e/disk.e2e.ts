@@ -286,12 +286,16 @@ describe('the database', () => {
   });
   afterAll(() => browser.close());
 
-  test('holds three stores without an index, and nothing else', () => {
+  test('holds five stores without an index, and nothing else', () => {
     expect(rows.stores).toEqual([
+      { name: 'door', keyPath: 'id', indexes: 0 },
       { name: 'open', keyPath: 'id', indexes: 0 },
       { name: 'packed', keyPath: 'id', indexes: 0 },
       { name: 'slots', keyPath: 'id', indexes: 0 },
+      { name: 'snapshots', keyPath: 'id', indexes: 0 },
     ]);
+    // Nothing stands at the door of a plan that has no lock and was not left in a hurry.
+    expect(rows.door).toEqual([]);
   });
 
   test('has envelopes of a name, an iv and a ciphertext only', () => {
@@ -389,7 +393,7 @@ function dump(page: Page) {
       const store = reading.objectStore(name);
       return { name, keyPath: store.keyPath, indexes: store.indexNames.length };
     });
-    const [open = [], packed = [], slots = []] = await Promise.all(names.map(all));
+    const [door = [], open = [], packed = [], slots = []] = await Promise.all(names.map(all));
     const envelope = (row: Record<string, unknown>) => {
       const [iv, ct] = [row.iv as Uint8Array, row.ct as Uint8Array];
       return {
@@ -419,9 +423,11 @@ function dump(page: Page) {
     };
     const answer = {
       stores,
+      door,
       open: open.map(envelope),
       packed: packed.map(envelope),
-      slots: await Promise.all(slots.map(slot)),
+      slots: await Promise.all(slots.filter(({ type }) => type === 'device').map(slot)),
+      generations: slots.filter(({ type }) => type === 'generation'),
     };
     db.close();
     return answer;

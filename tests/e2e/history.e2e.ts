@@ -49,9 +49,15 @@ describe('moving about', () => {
     await see(person.page.getByRole('button', { name: 'Norsk' }));
     await person.chooseLanguage();
     await person.button(t.app.next).click();
+    await see(person.title(t.start.leave.title));
+    await look();
+    await person.button(t.app.next).click();
     await see(person.title(t.start.likes.title));
     await person.button(t.app.back).click();
+    await see(person.title(t.start.leave.title));
+    await person.button(t.app.back).click();
     await see(person.title(t.start.honest.title));
+    await person.button(t.app.next).click();
     await person.button(t.app.next).click();
     await person.button(t.app.skip).click();
     await see(person.title(t.week.hello));
@@ -139,6 +145,33 @@ describe('moving about', () => {
     expect(await historyLength()).toBe(length);
   });
 
+  test('every screen and sheet of Folk has a way back, and leaves no entry', async () => {
+    const { t } = person;
+    const n = t.network;
+    await person.go('people');
+    await look();
+    await person.openSheet(n.empty.begin);
+    await person.field(t.people.sheet.name).fill('Zahraa');
+    for (const choice of [n.ringTitles[1], n.sectors.friends])
+      await person.sheet.getByRole('radio', { name: choice, exact: true }).press('Space');
+    await look();
+    await person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await gone(person.sheet);
+    const home = person.title(n.title);
+    const back = person.button(t.app.nav.people);
+    await person.openSheet(n.picture.keep);
+    await look();
+    await person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await gone(person.sheet);
+    for (const way of [n.ways.together, n.ways.compare, n.ways.parts, n.ways.files])
+      await inAndOut(() => person.button(way).first().click(), back, home);
+    await person.page.locator('main [data-person]').click();
+    await see(person.sheet);
+    await look();
+    await person.closeSheet();
+    expect(await historyLength()).toBe(length);
+  });
+
   test('the hard moment, card by card to what is written afterwards, leaves no entry', async () => {
     const { t } = person;
     await person.openMoment();
@@ -181,11 +214,11 @@ describe('moving about', () => {
 
   test('the addresses were room words, and the title was always the same', () => {
     const base = inject('url');
-    const rooms = ['', 'start/', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'mitt/'].map(
+    const rooms = ['', 'start/', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'folk/', 'mitt/'].map(
       (room) => base + room,
     );
     expect([...addresses].filter((address) => !rooms.includes(address))).toEqual([]);
-    for (const room of ['maal/', 'trygg/']) expect(addresses).toContain(base + room);
+    for (const room of ['maal/', 'trygg/', 'folk/']) expect(addresses).toContain(base + room);
     expect([...titles]).toEqual(['Steg']);
   });
 
@@ -198,7 +231,7 @@ describe('moving about', () => {
     });
     expect(entries.map(({ state }) => state)).toEqual([null]);
     const state = JSON.stringify(await person.page.evaluate(() => history.state as unknown));
-    for (const words of ['Jeg vil', 'fellesstua']) expect(state).not.toContain(words);
+    for (const words of ['Jeg vil', 'fellesstua', 'Zahraa']) expect(state).not.toContain(words);
   });
 
   test('Back leaves the app', async () => {

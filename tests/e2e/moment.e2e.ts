@@ -113,6 +113,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
 
   test('with an empty plan there is one thing at a time, and no dead end', async () => {
     await person.button(t().app.next).click();
+    await see(person.title(t().start.leave.title));
+    await person.button(t().app.next).click();
     await see(person.title(t().start.likes.title));
     await person.button(t().app.skip).click();
     await see(person.title(t().week.hello));

@@ -37,8 +37,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     `${t().rings[ring]}${said.and}${t().sectors[part].toLocaleLowerCase()}`;
   const hears = (text: string): Promise<void> =>
     until(async () => (await voice().innerText()).replace(/\u00a0$/, '')).toBe(text);
-  const focused = (): Promise<string> =>
-    person.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const focused = (): Promise<string | null> =>
+    person.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
   const group = (ring: Ring): Locator =>
     main()
       .locator('section')
@@ -125,7 +125,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await keyboard.press('Enter');
     await see(person.said(fill(t().move.done, { name: said.near, place: place('3', 'friends') })));
     await isListed('3', said.near);
-    await until(focused).toBe(await stone(said.near).getAttribute('aria-label'));
+    await until(focused).toBe((await stone(said.near).getAttribute('aria-label')) ?? '');
     await person.undo();
     await isListed('2', said.near);
     // Putting down where it was picked up changes nothing.

@@ -15,6 +15,7 @@ const addresses: readonly (readonly [path: string, room: string, heading: string
   ['maal/', 'maal/', t.goals.title],
   ['gjennomgang/', 'gjennomgang/', t.rhythm.title],
   ['trygg/', 'trygg/', t.safety.title],
+  ['folk/', 'folk/', t.network.title],
   ['mitt/', 'mitt/', t.mine.title],
   ['uka/?fra=hjemskjerm', 'uka/', t.week.hello],
   ['maal/?utm_source=x&y=%20', 'maal/', t.goals.title],

@@ -79,6 +79,8 @@ test('the first screens, each beginning at its heading', async () => {
   await press(page.getByRole('button', { name: 'Norsk' }));
   await focusOnHeading(t.start.honest.title);
   await press(person.button(t.app.next));
+  await focusOnHeading(t.start.leave.title);
+  await press(person.button(t.app.next));
   await focusOnHeading(t.start.likes.title);
   await press(page.getByRole('checkbox', { name: t.areas.interest.music, exact: true }), 'Space');
   await expectChecked(page.getByRole('checkbox', { name: t.areas.interest.music, exact: true }));

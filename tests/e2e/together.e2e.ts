@@ -139,7 +139,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
   test('neither a reload, another address, another tab, Back nor the keyboard gets around it', async () => {
     await person.page.reload();
     await showsOnly(person);
-    for (const path of ['', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'mitt/']) {
+    for (const path of ['', 'uka/', 'maal/', 'gjennomgang/', 'trygg/', 'folk/', 'mitt/']) {
       await person.visit(path);
       await showsOnly(person);
     }

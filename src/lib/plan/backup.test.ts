@@ -46,6 +46,7 @@ import {
   keepRegularSnapshot,
   makeBackup,
   noteBackup,
+  keepCopy,
   openBackupFile,
   previewOf,
   restore,
@@ -567,4 +568,19 @@ describe('speaking of a backup', () => {
     expect(due()).toBe(false);
     expect(writtenSinceBackup(plan)).toBe(0);
   });
+});
+
+test('before records of an earlier version are written anew, a copy of how they are is laid', async () => {
+  const store = new MemoryStore();
+  const first = await openPlan(store);
+  await addGoal(first, 'sove bedre');
+  expect(first.hasOlder).toBe(false);
+  const older = { ...first.goals[0]!, id: 'old', v: 0 };
+  await done(first.fill([older as unknown as PlanRecord]));
+  const plan = await openPlan(store);
+  expect(plan.hasOlder).toBe(true);
+  await done(keepCopy(plan, 'migration'));
+  const [copy] = await done(snapshots(plan));
+  expect(copy?.why).toBe('migration');
+  expect(copy?.records).toContainEqual(older);
 });

@@ -241,6 +241,10 @@ export const snapshots = (plan: Plan): Promise<Result<readonly Snapshot[], Stora
 export const returnTo = (plan: Plan, snapshot: Snapshot): Promise<Result<null, WriteProblem>> =>
   replace(plan, 'return', () => ok(withoutTogether(snapshot.records as readonly Loose[])));
 
+/** Lays a copy of how it is before something comes in from outside, or is brought to a new shape. */
+export const keepCopy = (plan: Plan, why: 'import' | 'migration'): Promise<Result<null, WriteProblem>> =>
+  plan.whole((vault) => keepSnapshot(vault, why, plan.desk.world().now().toISOString()));
+
 /** Milliseconds between two copies that are laid by themselves. */
 const regularly = 7 * 24 * 60 * 60 * 1000;
 

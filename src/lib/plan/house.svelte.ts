@@ -99,6 +99,10 @@ class House implements HouseDoor {
       this.#stopAt(plan.error);
       return;
     }
+    if (plan.value.hasOlder) {
+      const { keepCopy } = await import('./backup.ts');
+      await keepCopy(plan.value, 'migration');
+    }
     // Reading is one piece of work and drawing another: an old phone takes a touch between them.
     await new Promise((resolve) => setTimeout(resolve));
     // Locked or left meanwhile, by this tab or another.
@@ -247,14 +251,8 @@ class House implements HouseDoor {
   }
 
   async #openInMemory(records: readonly PlanRecord[]): Promise<void> {
-    const { MemoryStore } = await import('../vault/memoryStore.ts');
-    const vault = await Vault.open(new MemoryStore());
-    if (!vault.ok) throw new Error(vault.error);
-    const plan = await Plan.open(vault.value);
-    if (!plan.ok) throw new Error(plan.error);
-    await plan.value.fill(records);
-    await plan.value.settle();
-    this.#example = plan.value;
+    const { planOf } = await import('./example.ts');
+    this.#example = await planOf(records);
   }
 
   /** Leaves the example; nothing of it stays. */

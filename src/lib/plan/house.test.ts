@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { good, soon } from '../../../tests/unit/support/stores.ts';
-import type { StretchAsked } from '../vault/stretch.ts';
+import type { StretchAsked } from '../vault/stretching.ts';
 import type { house as theHouse } from './house.svelte.ts';
 import type { DoorNews } from './lock.ts';
 

@@ -7,21 +7,10 @@ import type { Goal, GoalDetails, GoalState } from '../domain/goal.ts';
 import type { Kind, PlanRecord } from '../domain/kinds.ts';
 import { layStone, liftStone, type Laying } from '../domain/laying.ts';
 import type { Mastery } from '../domain/mastery.ts';
-import { endPause, isPaused, movePause, newPause, type Pause } from '../domain/pause.ts';
-import type { Person } from '../domain/person.ts';
+import { isPaused, type Pause } from '../domain/pause.ts';
 import { realWorld, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
-import {
-  byOrder,
-  describeStep,
-  moveStep,
-  newStep,
-  reorderedSteps,
-  withSafePeople,
-  type Step,
-  type StepDetails,
-  type StepState,
-} from '../domain/step.ts';
+import { byOrder, type Step, type StepDetails, type StepState } from '../domain/step.ts';
 import {
   anchorWeek,
   carriedWeek,
@@ -37,14 +26,14 @@ import type { Words } from '../domain/words.ts';
 import type { StorageProblem } from '../vault/problems.ts';
 import type { Vault } from '../vault/vault.ts';
 import { Committer, type Change, type Kept } from './commit.ts';
-import { fetchSchemas, readyFor } from './reading.ts';
+import { fetchSchemas, isOlder, readyFor } from './reading.ts';
 import { Records, sameContent } from './records.ts';
 import { daysShelf, goalShelves, networkShelf } from './shelfNames.ts';
 import type { Desk, Done, Outcome, Refusal } from './desk.ts';
 
 export type { Done, Outcome, Refusal };
 
-const goalActions = () => import('./goalActions.ts');
+const laterActions = () => import('./laterActions.ts');
 
 /** The draft that a saved form leaves behind, to be dropped in the same transaction. */
 const dropped = (form: string | undefined): readonly string[] => (form === undefined ? [] : [draftId(form)]);
@@ -56,6 +45,8 @@ export class Plan {
   readonly #committer: Committer;
   readonly #stopWatching: () => void;
   #closed = false;
+  /** Something in it was written by an earlier version of the app, and is written in today's shape when it changes. */
+  hasOlder = false;
   #shown = -1;
 
   /** What is in memory: the open shelf and whatever shelves a screen has asked for. */
@@ -163,7 +154,9 @@ export class Plan {
       this.problem = open.error;
       return;
     }
-    await readyFor([...open.value.kept.values()].map(({ value }) => value));
+    const raws = [...open.value.kept.values()].map(({ value }) => value);
+    this.hasOlder ||= raws.some(isOlder);
+    await readyFor(raws);
     if (this.#isClosed()) return;
     const { unreadable, gone } = this.#records.setOpen(open.value.kept);
     this.unreadable = open.value.unreadable + unreadable;
@@ -316,11 +309,10 @@ export class Plan {
     return record?.kind === kind ? (record as R) : undefined;
   }
 
-  #change<R extends PlanRecord>(kind: R['kind'], id: string, how: (record: R) => R): Promise<Outcome> {
-    return this.#commit(() => {
-      const record = this.#one<R>(kind, id);
-      return record === undefined ? refuse('missing' as const) : ok({ put: [how(record)] });
-    });
+  #remove(kind: Kind, id: string): Promise<Outcome> {
+    return this.#commit(() =>
+      this.#one(kind, id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
+    );
   }
 
   #stored<R extends PlanRecord>(kind: Kind): readonly R[] {
@@ -356,19 +348,17 @@ export class Plan {
     details: GoalDetails,
     form?: string,
   ): Promise<Result<Done & { id: string }, Refusal>> {
-    const { addGoal } = await goalActions();
-    return addGoal(this.desk, words, details, dropped(form));
+    return (await laterActions()).addGoal(this.desk, words, details, dropped(form));
   }
 
   /** New words and details of a goal; the earlier wording is kept. */
   async changeGoal(id: string, words: Words, details: GoalDetails, form?: string): Promise<Outcome> {
-    const { changeGoal } = await goalActions();
-    return changeGoal(this.desk, id, words, details, dropped(form));
+    return (await laterActions()).changeGoal(this.desk, id, words, details, dropped(form));
   }
 
   /** Rests, reaches, lets go or takes up a goal. Taken up again, its unfinished steps come along. */
   async moveGoal(id: string, state: GoalState): Promise<Outcome> {
-    const { moveGoal } = await goalActions();
+    const { moveGoal } = await laterActions();
     await this.loadSettledGoals();
     return moveGoal(this.desk, id, state, (step) => this.#records.openIv(step) === null);
   }
@@ -384,47 +374,31 @@ export class Plan {
     form?: string,
   ): Promise<Outcome> {
     const id = this.#world.newId();
+    const { stepFrom } = await laterActions();
     if (week !== null) await this.#fetchWeek(week);
     return this.#commit(() => {
-      const safe = withSafePeople(details, this.#stored<Person>('person'));
-      const step = newStep(words, goal, safe, this.#stored<Step>('step'), {
-        ...this.#world,
-        newId: () => id,
-      });
+      const step = stepFrom(this.desk, id, words, goal, details);
       const chosen = week === null ? null : chooseStep(this.#weekToChange(week), id, true, this.#world);
       return ok({ put: chosen?.ok === true ? [step, chosen.value] : [step], remove: dropped(form) });
     });
   }
 
-  changeStep(id: string, words: Words, details: StepDetails, form?: string): Promise<Outcome> {
-    return this.#commit(() => {
-      const step = this.#one<Step>('step', id);
-      if (step === undefined) return refuse('missing' as const);
-      const safe = withSafePeople(details, this.#stored<Person>('person'));
-      const next = describeStep(step, words, safe, this.#world);
-      return ok({ put: [next], remove: dropped(form) });
-    });
+  async changeStep(id: string, words: Words, details: StepDetails, form?: string): Promise<Outcome> {
+    return (await laterActions()).changeStep(this.desk, id, words, details, dropped(form));
   }
 
   /** Rests a step, sets it aside as not relevant now, or opens it again. `done` and `partly` are laid as stones. */
-  moveStep(id: string, state: Exclude<StepState, 'done' | 'partly'>): Promise<Outcome> {
-    return this.#change<Step>('step', id, (step) => moveStep(step, state, null, this.#world));
+  async moveStep(id: string, state: Exclude<StepState, 'done' | 'partly'>): Promise<Outcome> {
+    return (await laterActions()).moveStep(this.desk, id, state);
   }
 
-  reorderStep(id: string, direction: -1 | 1): Promise<Outcome> {
-    return this.#commit(() => {
-      const step = this.#one<Step>('step', id);
-      if (step === undefined) return refuse('missing' as const);
-      const siblings = this.#stored<Step>('step').filter((other) => other.goal === step.goal);
-      return ok({ put: reorderedSteps(siblings, id, direction, this.#world) });
-    });
+  async reorderStep(id: string, direction: -1 | 1): Promise<Outcome> {
+    return (await laterActions()).reorderStep(this.desk, id, direction);
   }
 
   /** Takes a step away. Its stones stay: what was managed is not taken back. */
   removeStep(id: string): Promise<Outcome> {
-    return this.#commit(() =>
-      this.#one<Step>('step', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
-    );
+    return this.#remove('step', id);
   }
 
   // ── What I managed ─────────────────────────────────────────────────────────
@@ -459,9 +433,7 @@ export class Plan {
   }
 
   removeStone(id: string): Promise<Outcome> {
-    return this.#commit(() =>
-      this.#one<Mastery>('mastery', id) === undefined ? refuse('missing' as const) : ok({ remove: [id] }),
-    );
+    return this.#remove('mastery', id);
   }
 
   // ── The week ───────────────────────────────────────────────────────────────
@@ -511,25 +483,13 @@ export class Plan {
   // ── Pause ──────────────────────────────────────────────────────────────────
 
   /** Lets everything rest from a day on: today, or earlier when the pause has in truth begun already. */
-  pause(from: string): Promise<Outcome> {
-    return this.#commit(() => {
-      const current = this.#stored<Pause>('pause').find((pause) => pause.to === undefined);
-      return ok({
-        put: [current === undefined ? newPause(from, this.#world) : movePause(current, from, this.#world)],
-      });
-    });
+  async pause(from: string): Promise<Outcome> {
+    return (await laterActions()).pause(this.desk, from);
   }
 
   /** Ends the pause from today on. What it lay over is there exactly as before. */
-  resume(): Promise<Outcome> {
-    return this.#commit(() => {
-      const current = this.#stored<Pause>('pause').filter((pause) => pause.to === undefined);
-      const ended = current.map((pause) => ({ pause, end: endPause(pause, this.today, this.#world) }));
-      return ok({
-        put: ended.flatMap(({ end }) => end ?? []),
-        remove: ended.filter(({ end }) => end === null).map(({ pause }) => pause.id),
-      });
-    });
+  async resume(): Promise<Outcome> {
+    return (await laterActions()).resume(this.desk);
   }
 
   // ── Drafts ─────────────────────────────────────────────────────────────────

@@ -16,6 +16,13 @@ function isOurs(raw: unknown): raw is PlanRecord {
   );
 }
 
+/** Whether a record was written by an earlier version of its kind: it is brought to today's shape when it is read. */
+export function isOlder(raw: unknown): boolean {
+  const { kind, v } = (raw ?? {}) as { kind?: unknown; v?: unknown };
+  const known = typeof kind === 'string' ? (versions as Record<string, number>)[kind] : undefined;
+  return known !== undefined && typeof v === 'number' && v < known;
+}
+
 /** Fetches the schemas when one of these records needs them. */
 export async function readyFor(raws: Iterable<unknown>): Promise<void> {
   for (const raw of raws) {

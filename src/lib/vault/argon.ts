@@ -1,6 +1,6 @@
 // The derivation itself, for the worker (and for tests, which have none).
 import { argon2id } from 'hash-wasm';
-import type { Stretched, Stretch } from './stretch.ts';
+import type { Stretched, Stretch } from './stretching.ts';
 
 /** 32 bytes of Argon2id (RFC 9106, version 19), and the milliseconds they took. */
 export const stretchHere: Stretch = async (code, salt, { memory, passes, lanes }): Promise<Stretched> => {

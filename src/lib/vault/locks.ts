@@ -5,13 +5,12 @@ import type { Door } from './door.ts';
 import { codeRefusal, type CodeRefusal } from './evening.ts';
 import { kekFrom, newDeviceKey, newSalt, rewrap } from './kek.ts';
 import { unwrapKeys, type VaultKeys } from './keys.ts';
-import { newDataKey, newDeviceSlot } from './newKeys.ts';
+import { newDataKey, newDeviceSlot, newGeneration } from './newKeys.ts';
 import { storageProblem } from './problems.ts';
 import { newRecovery } from './recoveryCode.ts';
 import { reseal, type NameShelf } from './reseal.ts';
 import {
   isKnownSlot,
-  newGeneration,
   slotOf,
   type CodeKind,
   type CodeSlot,

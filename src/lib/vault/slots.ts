@@ -87,10 +87,3 @@ export function generationOf(row: SlotRow | undefined): string {
   const value = row?.type === 'generation' ? (row.value as unknown) : undefined;
   return typeof value === 'string' ? value : '';
 }
-
-export const newGeneration = (): GenerationRow => ({
-  id: 'generation',
-  type: 'generation',
-  v: 1,
-  value: crypto.randomUUID(),
-});

@@ -16,7 +16,7 @@ import { DexieStore } from './dexieStore.ts';
 import type { WaitRow } from './door.ts';
 import { seal, type Envelope } from './envelope.ts';
 import { diskName } from './keys.ts';
-import { newDeviceSlot } from './newKeys.ts';
+import { lay, newDeviceSlot } from './newKeys.ts';
 import { storageProblem } from './problems.ts';
 import { slotOf, type GenerationRow } from './slots.ts';
 import { tables, type EnvelopeChange, type EnvelopeStore, type Table } from './store.ts';
@@ -165,8 +165,8 @@ describe.each(storeKinds)('slots in $name', ({ open }) => {
   test('hold from the first that are laid', async () => {
     const store = await open();
     const [first, second] = [(await newDeviceSlot()).slot, (await newDeviceSlot()).slot];
-    expect(await store.lay([first, generation('one')])).toContain(first);
-    const holds = await store.lay([second, generation('two')]);
+    expect(await lay(store, [first, generation('one')])).toContain(first);
+    const holds = await lay(store, [second, generation('two')]);
     expect(new Uint8Array(slotOf(holds, 'device')!.wrapped)).toEqual(new Uint8Array(first.wrapped));
     expect(slotOf(holds, 'generation')?.value).toBe('one');
     expect((await store.entrance()).slots).toHaveLength(2);
@@ -176,7 +176,7 @@ describe.each(storeKinds)('slots in $name', ({ open }) => {
     for (const table of tables) {
       const store = await open();
       await store.apply([put(table, envelope('a'))], '');
-      expect(await store.lay([(await newDeviceSlot()).slot])).toEqual([]);
+      expect(await lay(store, [(await newDeviceSlot()).slot])).toEqual([]);
       expect((await store.entrance()).slots).toEqual([]);
     }
   });
@@ -184,7 +184,7 @@ describe.each(storeKinds)('slots in $name', ({ open }) => {
   test('are put and removed by whoever knows the generation', async () => {
     const store = await open();
     const { slot } = await newDeviceSlot();
-    await store.lay([slot, generation('one')]);
+    await lay(store, [slot, generation('one')]);
     expect(await changeSlots(store, 'two', [], ['device']).catch(storageProblem)).toBe('rekeyed');
     expect((await store.entrance()).slots).toHaveLength(2);
     await changeSlots(store, 'one', [], ['device']);
@@ -228,7 +228,7 @@ describe.each(storeKinds)('another generation in $name', ({ open }) => {
   const filled = async () => {
     const store = await open();
     const [a, p, s] = [envelope('a'), envelope('p'), envelope('s')];
-    await store.lay([(await newDeviceSlot()).slot, generation('one')]);
+    await lay(store, [(await newDeviceSlot()).slot, generation('one')]);
     await store.apply([put('open', a), put('packed', p), put('snapshots', s)], 'one');
     return { store, contents: { open: [a], packed: [p], snapshots: [s] } };
   };

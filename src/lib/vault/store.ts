@@ -112,20 +112,6 @@ export abstract class EnvelopeStore {
     }));
   }
 
-  /**
-   * Lays the first slots, unless there are some; answers those that hold. Over sealed records that have lost theirs it lays
-   * nothing and answers none: a new key would lose them for good.
-   */
-  lay(rows: readonly SlotRow[]): Promise<readonly SlotRow[]> {
-    return this.transact('rw', ['slots', ...tables], async (at) => {
-      const there = await at('slots').toArray();
-      if (there.length > 0) return there;
-      for (const table of tables) if ((await at(table).count()) > 0) return [];
-      await at('slots').bulkPut(rows);
-      return rows;
-    });
-  }
-
   envelopes(table: Table, generation: string): Promise<readonly Envelope[]> {
     return this.within('r', [table], generation, async (at) => at(table).toArray());
   }

@@ -3,15 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stretchHere } from './argon.ts';
 import type { Hardness } from './slots.ts';
-import {
-  firstHardness,
-  hardnessFor,
-  isFair,
-  leastHardness,
-  measure,
-  NoMemory,
-  type Stretch,
-} from './stretch.ts';
+import { firstHardness, hardnessFor, isFair, leastHardness, measure, NoMemory } from './stretch.ts';
+import type { Stretch } from './stretching.ts';
 
 const encoder = new TextEncoder();
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -2,6 +2,7 @@
 // both are given back. How hard it works is measured on this very phone when a code is chosen, and kept with the slot.
 import { scriptUrl } from './scriptUrl.ts';
 import type { Hardness } from './slots.ts';
+import type { Stretch, StretchAnswer, StretchAsked } from './stretching.ts';
 import workerFile from './stretchWorker.ts?worker&url';
 
 const mebi = 1024;
@@ -40,32 +41,12 @@ export function hardnessFor(ms: number, measured: Hardness): Hardness {
   return { memory: Math.max(leastHardness.memory, memory), passes: leastHardness.passes, lanes: 1 };
 }
 
-export interface Stretched {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly ms: number;
-}
-
-/** Stretches a code. Throws `NoMemory` when the phone has not got that much to spare. */
-export type Stretch = (
-  code: Uint8Array<ArrayBuffer>,
-  salt: Uint8Array<ArrayBuffer>,
-  hardness: Hardness,
-) => Promise<Stretched>;
-
 export class NoMemory extends Error {
   constructor(cause?: unknown) {
     super('no memory', { cause });
     this.name = 'NoMemory';
   }
 }
-
-/** What goes to the worker and comes back from it. */
-export interface StretchAsked {
-  readonly code: Uint8Array<ArrayBuffer>;
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly hardness: Hardness;
-}
-export type StretchAnswer = Stretched | { readonly failed: true };
 
 /** Stretches in a worker of its own. */
 export const stretchInWorker: Stretch = (code, salt, hardness) =>

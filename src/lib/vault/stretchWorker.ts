@@ -1,7 +1,7 @@
 // The worker behind stretch.ts: stretches one code and is ended. Everything it needs is in its own file, since
 // some browsers let a worker fetch nothing without a network.
 import { stretchHere } from './argon.ts';
-import type { StretchAnswer, StretchAsked } from './stretch.ts';
+import type { StretchAnswer, StretchAsked } from './stretching.ts';
 
 const answer = (what: StretchAnswer): void => {
   (globalThis as unknown as Worker).postMessage(what);

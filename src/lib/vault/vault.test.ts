@@ -15,9 +15,9 @@ import { DexieStore } from './dexieStore.ts';
 import * as envelopes from './envelope.ts';
 import { seal } from './envelope.ts';
 import { openSlot } from './keys.ts';
-import { newDeviceSlot } from './newKeys.ts';
+import { lay, newDeviceSlot, newGeneration } from './newKeys.ts';
 import { MemoryStore } from './memoryStore.ts';
-import { newGeneration, type SlotRow } from './slots.ts';
+import type { SlotRow } from './slots.ts';
 import type { EnvelopeChange, Entrance } from './store.ts';
 import { changeSlots } from './transactions.ts';
 import { Vault, type Sealable } from './vault.ts';
@@ -219,11 +219,11 @@ describe('opening a vault', () => {
   test('says that the keys are lost when the slot does not open', async () => {
     const store = new MemoryStore();
     const [one, two] = [(await newDeviceSlot()).slot, (await newDeviceSlot()).slot];
-    await store.lay([{ ...one, kek: two.kek }]);
+    await lay(store, [{ ...one, kek: two.kek }]);
     expect(await Vault.open(store)).toEqual(keysLost);
     for (const row of [{ id: 'device', type: 'device', v: 1 }, newGeneration()]) {
       const bare = new MemoryStore();
-      await bare.lay([slot(row)]);
+      await lay(bare, [slot(row)]);
       expect(await Vault.open(bare)).toEqual(keysLost);
     }
   });
@@ -235,14 +235,14 @@ describe('opening a vault', () => {
       { ...(await newDeviceSlot()).slot, v: 2 },
     ]) {
       const store = new MemoryStore();
-      await store.lay([slot(row), newGeneration()]);
+      await lay(store, [slot(row), newGeneration()]);
       expect(await Vault.open(store)).toEqual({ ok: false, error: 'newer' });
     }
   });
 
   test('is locked where there is a code, whatever else lies there', async () => {
     const store = new MemoryStore();
-    await store.lay([(await newDeviceSlot()).slot, slot({ id: 'code', type: 'code', v: 1 })]);
+    await lay(store, [(await newDeviceSlot()).slot, slot({ id: 'code', type: 'code', v: 1 })]);
     expect(await Vault.open(store)).toEqual({ ok: false, error: 'locked' });
   });
 

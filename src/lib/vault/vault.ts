@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../domain/result.ts';
 import { sameIv, seal, unseal } from './envelope.ts';
 import { diskName, openSlot, type VaultKeys } from './keys.ts';
 import { StorageFault, storageProblem, type StorageProblem } from './problems.ts';
-import { generationOf, isKnownSlot, newGeneration, slotOf, type SlotRow } from './slots.ts';
+import { generationOf, isKnownSlot, slotOf, type SlotRow } from './slots.ts';
 import type { DoorChange, EnvelopeChange, EnvelopeStore, Entrance } from './store.ts';
 
 /** Anything with an id. What else it holds is none of the vault's business. */
@@ -100,10 +100,10 @@ export class Vault {
     try {
       let { slots } = entrance ?? (await store.entrance());
       if (slots.length === 0) {
-        const { newDeviceSlot } = await import('./newKeys.ts');
+        const { lay, newDeviceSlot, newGeneration } = await import('./newKeys.ts');
         const { slot, keys } = await newDeviceSlot();
         const generation = newGeneration();
-        slots = await store.lay([slot, generation]);
+        slots = await lay(store, [slot, generation]);
         // Another tab may have been first: then its key is the one.
         if (slots.includes(slot)) return ok(new Vault({ store, keys, generation: generation.value }));
       }

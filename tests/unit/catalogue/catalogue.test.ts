@@ -49,7 +49,18 @@ const bank: check.Asked = {
 const asked = [...sources.map((source) => check.askedFor(source, namespaces, 'app')), bank];
 
 /** Names that people meet in Norway as they are, and what the app is called. */
-const names = ['Steg', 'Shift', 'easyNWK', 'NAV', 'BankID', 'meldekort', 'besøksvenn', 'iPhone', 'iPad', 'EUPL-1.2'];
+const names = [
+  'Steg',
+  'Shift',
+  'easyNWK',
+  'NAV',
+  'BankID',
+  'meldekort',
+  'besøksvenn',
+  'iPhone',
+  'iPad',
+  'EUPL-1.2',
+];
 /** The same in more than one language, and rightly so. */
 const shared = ['Steg', 'NAV'];
 

@@ -3,7 +3,8 @@
 import { ok, refuse } from '../../../src/lib/domain/result.ts';
 import type { Passkeys } from '../../../src/lib/vault/passkey.ts';
 import type { EnvelopeStore } from '../../../src/lib/vault/store.ts';
-import { NoMemory, type Stretch } from '../../../src/lib/vault/stretch.ts';
+import { NoMemory } from '../../../src/lib/vault/stretch.ts';
+import type { Stretch } from '../../../src/lib/vault/stretching.ts';
 import { changeDoor } from '../../../src/lib/vault/transactions.ts';
 import type { Tools } from '../../../src/lib/vault/unlock.ts';
 

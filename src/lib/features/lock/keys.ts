@@ -2,7 +2,10 @@
 import { Shifts, wanted, window as between } from '../../ui/shifts.ts';
 import { wayOut } from './wayOut.svelte.ts';
 
-/** Listens to every key of the page; answers how to stop. */
+/**
+ * Listens to every key of the page; answers how to stop.
+ * @public fetched by the frame
+ */
 export function listenToKeys(): () => void {
   const shifts = new Shifts();
   let fading: ReturnType<typeof setTimeout> | undefined;

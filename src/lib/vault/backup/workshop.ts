@@ -1,13 +1,10 @@
 // Sealing and opening backups away from the page, so that it stays quick to touch. The worker is ended after each.
 import { refuse, type Result } from '../../domain/result.ts';
 import { scriptUrl } from '../scriptUrl.ts';
+import type { Asked } from './asked.ts';
 import type { BackupFile } from './file.ts';
 import type { OpenFault } from './seal.ts';
 import workerFile from './worker.ts?worker&url';
-
-export type Asked =
-  | { readonly records: readonly unknown[]; readonly phrase: string; readonly madeAt: string }
-  | { readonly file: Uint8Array; readonly phrase: string };
 
 /** Does one piece of work; null where the worker could not (no memory for it). */
 const work = <T>(asked: Asked): Promise<T | null> =>
