@@ -27,12 +27,12 @@ afterAll(() => {
 
 /** Runs age at a terminal and types `words` whenever it asks for some. Answers how it ended, and what it said. */
 function age(words: string, ...args: readonly string[]): Promise<{ status: number | null; said: string }> {
-  const [file, ...given] =
+  const given =
     process.platform === 'darwin'
-      ? ['script', '-q', '/dev/null', 'age', ...args]
-      : ['script', '-qec', ['age', ...args].map((one) => `'${one}'`).join(' '), '/dev/null'];
+      ? ['-q', '/dev/null', 'age', ...args]
+      : ['-qec', ['age', ...args].map((one) => `'${one}'`).join(' '), '/dev/null'];
   return new Promise((done, failed) => {
-    const running = spawn(file ?? '', given, { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    const running = spawn('script', given, { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     let said = '';
     let answered = 0;
     running.stdout.on('data', (bytes: Buffer) => {
