@@ -1,4 +1,5 @@
-// Where Chromium is on this machine, and how it is started for tests, pictures and measurements.
+// Where Chromium is on this machine, and how it is started for tests, pictures and measurements. And the `age` command,
+// which opens backups in a test as anybody's would.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -29,19 +30,31 @@ export function browserPath() {
   return found;
 }
 
-/** On Debian as root a missing Chromium is installed; elsewhere the sentence has to do. Answers whether there is one. */
-export function ensureBrowser() {
-  if (findBrowser() !== null) return true;
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
-  console.log('Installing Chromium from Debian …');
+export const howToGetAge =
+  'The age command was not found; a test opens backups with it. On Debian or Ubuntu: apt-get install age. ' +
+  'On a Mac: brew install age. Elsewhere: https://age-encryption.org.';
+
+const hasAge = () => spawnSync('age', ['--version']).status === 0;
+
+/** Packages from Debian, where this is Debian and we are root; elsewhere a sentence has to do. */
+function fromDebian(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  console.log(`Installing ${packages[0]} from Debian …`);
   const quiet = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-qq'], quiet);
-  spawnSync(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-    quiet,
-  );
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+}
+
+/** Whether there is a browser; on Debian as root a missing one is installed. */
+export function ensureBrowser() {
+  if (findBrowser() === null) fromDebian('chromium', 'fonts-noto-core');
   return findBrowser() !== null;
+}
+
+/** Whether there is an age command; on Debian as root a missing one is installed. */
+export function ensureAge() {
+  if (!hasAge()) fromDebian('age');
+  return hasAge();
 }
 
 export const browserFlags = [

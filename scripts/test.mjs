@@ -1,12 +1,16 @@
 // npm test: everything that has to hold, one after the other, and a count of it on the last line.
 // A check that fails does not stop the others: one run shows all faults.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser, howToGetOne } from './browser.mjs';
+import { ensureAge, ensureBrowser, howToGetAge, howToGetOne } from './browser.mjs';
 import { install, root, tool } from './ready.mjs';
 
 install();
 if (!ensureBrowser()) {
   console.error(howToGetOne);
+  process.exit(1);
+}
+if (!ensureAge()) {
+  console.error(howToGetAge);
   process.exit(1);
 }
 

@@ -1,0 +1,86 @@
+// Backups belong to whoever made them: the `age` command of the distribution opens one with the same words, and what it
+// seals can be brought back. It asks for words on a terminal only, so it gets one (`script` of util-linux).
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BackupFile } from '../../src/lib/vault/backup/file.ts';
+import { openBackup, sealBackup } from '../../src/lib/vault/backup/seal.ts';
+
+const phrase = 'fjell sti kopp blåbær lampe';
+const arabic = 'بيت كرسي قطة شمس نهر';
+const madeAt = '2026-11-29T08:00:00.000Z';
+const records = [
+  { id: 'a', kind: 'goal', v: 1, words: { text: 'Jeg vil sove bedre', lang: 'nb' } },
+  { id: 'c', kind: 'step', v: 1, words: { text: 'أمشي قليلًا', lang: 'ar' } },
+];
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'steg-age-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs age at a terminal and types `words` whenever it asks for some. Answers how it ended, and what it said. */
+function age(words: string, ...args: readonly string[]): Promise<{ status: number | null; said: string }> {
+  const given =
+    process.platform === 'darwin'
+      ? ['-q', '/dev/null', 'age', ...args]
+      : ['-qec', ['age', ...args].map((one) => `'${one}'`).join(' '), '/dev/null'];
+  return new Promise((done, failed) => {
+    const running = spawn('script', given, { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    let said = '';
+    let answered = 0;
+    running.stdout.on('data', (bytes: Buffer) => {
+      said += bytes.toString('utf8');
+      for (const asked = said.match(/passphrase[^:\n]*: /gi)?.length ?? 0; answered < asked; answered++)
+        running.stdin.write(`${words}\n`);
+    });
+    running.on('error', failed);
+    running.on('close', (status) => {
+      done({ status, said });
+    });
+  });
+}
+
+const at = (name: string): string => join(folder, name);
+
+describe.each([
+  ['nb', phrase],
+  ['ar', arabic],
+])(
+  'with words in %s',
+  (lang, words) => {
+    test('the age command opens a backup, and inside is JSON that is only compressed', async () => {
+      const [sealed, inside] = [at(`${lang}.age`), at(`${lang}.json.gz`)];
+      writeFileSync(sealed, await sealBackup(records, words, madeAt));
+      expect(await age(words, '-d', '-o', inside, sealed)).toMatchObject({ status: 0 });
+      expect(JSON.parse(gunzipSync(readFileSync(inside)).toString('utf8'))).toEqual({
+        ...{ steg: 'backup', v: 1, madeAt },
+        records,
+      });
+    });
+
+    test('what the age command seals is opened', async () => {
+      const [inside, sealed] = [at(`${lang}.in`), at(`${lang}.out.age`)];
+      const there = { steg: 'backup', v: 1, madeAt, records } satisfies BackupFile;
+      writeFileSync(inside, gzipSync(JSON.stringify(there)));
+      expect(await age(words, '-p', '-a', '-o', sealed, inside)).toMatchObject({ status: 0 });
+      expect(await openBackup(readFileSync(sealed), words)).toEqual({ ok: true, value: there });
+      expect(await openBackup(readFileSync(sealed), `${words} x`)).toEqual({ ok: false, error: 'wrong' });
+    });
+  },
+  120_000,
+);
+
+test('the age command refuses other words, as Steg does', async () => {
+  const sealed = at('wrong.age');
+  writeFileSync(sealed, await sealBackup(records, phrase, madeAt));
+  const refused = await age('andre ord', '-d', '-o', at('wrong.out'), sealed);
+  expect(refused.status).not.toBe(0);
+  expect(refused.said).toContain('incorrect passphrase');
+}, 60_000);
