@@ -93,6 +93,8 @@ export function guard(): () => void {
   return () => {
     clearTimeout(timer);
     letGo?.();
+    // Let go of by this very guard: it stands until there is another document.
+    if (house.phase === 'left') return;
     document.removeEventListener('visibilitychange', look);
     document.removeEventListener('freeze', frozen);
     document.removeEventListener('resume', woken);
