@@ -122,6 +122,76 @@ export class Person {
     await see(this.title(this.t.rhythm.title));
   }
 
+  // ── The way out, and the lock ──
+
+  /** «Lukk nå», wherever it lies just now. */
+  get wayOut(): Locator {
+    return this.page.locator('#leave').getByRole('button', { name: this.t.app.leave.now, exact: true });
+  }
+
+  /** The page about something else, in the language of the screen. */
+  get plainPage(): string {
+    return `${this.url}oppskrift/${this.lang === 'nb' ? '' : `${this.lang}.html`}`;
+  }
+
+  async leave(): Promise<void> {
+    await this.wayOut.click();
+    await this.page.waitForURL(this.plainPage);
+  }
+
+  /** From the cover to the plan behind it. */
+  async goOn(): Promise<void> {
+    await this.button(this.t.lock.goOn).click();
+    await gone(this.button(this.t.lock.goOn));
+  }
+
+  /** A sheet of the lock, in Mitt. */
+  async openLockSheet(row: string): Promise<Locator> {
+    if (!(await this.title(this.t.mine.title).isVisible())) await this.go('mine');
+    return this.openSheet(row);
+  }
+
+  /** Chooses the first code, and stays in the sheet, which then offers a sheet of paper. */
+  async chooseCode(code: string, kind: 'pin' | 'phrase'): Promise<void> {
+    const { code: t } = this.t.lock;
+    const sheet = await this.openLockSheet(t.row);
+    await sheet.getByRole('radio', { name: t.kind[kind], exact: true }).check({ force: true });
+    await this.secret(t.mine[kind]).fill(code);
+    await this.secret(t.repeat).fill(code);
+    await sheet.getByRole('button', { name: this.t.app.keep, exact: true }).click();
+    await see(sheet.getByText(t.set, { exact: true }));
+  }
+
+  /** The first code, with no sheet of paper. */
+  async setCode(code: string, kind: 'pin' | 'phrase'): Promise<void> {
+    await this.chooseCode(code, kind);
+    await this.button(this.t.lock.code.later).click();
+    await gone(this.sheet);
+  }
+
+  /** A field for what nobody else is to see. */
+  secret(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  /** Locks by the button in Mitt. */
+  async lock(kind: 'pin' | 'phrase'): Promise<void> {
+    if (!(await this.title(this.t.mine.title).isVisible())) await this.go('mine');
+    await this.button(this.t.lock.lockNow).click();
+    await see(this.title(this.t.lock[kind].title));
+  }
+
+  /** Types a code at the lock and presses «open». */
+  async tryCode(code: string, kind: 'pin' | 'phrase'): Promise<void> {
+    await this.secret(this.t.lock[kind].label).fill(code);
+    await this.button(this.t.lock.open).click();
+  }
+
+  async unlock(code: string, kind: 'pin' | 'phrase'): Promise<void> {
+    await this.tryCode(code, kind);
+    await gone(this.title(this.t.lock[kind].title));
+  }
+
   // ── Hard times ──
 
   /** From a screen inside Trygg to where the room begins. */

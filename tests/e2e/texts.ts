@@ -3,6 +3,7 @@ import arApp from '../../src/lib/i18n/locales/ar/app.json' with { type: 'json' }
 import arAreas from '../../src/lib/i18n/locales/ar/areas.json' with { type: 'json' };
 import arDiary from '../../src/lib/i18n/locales/ar/diary.json' with { type: 'json' };
 import arGoals from '../../src/lib/i18n/locales/ar/goals.json' with { type: 'json' };
+import arLock from '../../src/lib/i18n/locales/ar/lock.json' with { type: 'json' };
 import arLookback from '../../src/lib/i18n/locales/ar/lookback.json' with { type: 'json' };
 import arMine from '../../src/lib/i18n/locales/ar/mine.json' with { type: 'json' };
 import arMoment from '../../src/lib/i18n/locales/ar/moment.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import enApp from '../../src/lib/i18n/locales/en/app.json' with { type: 'json' }
 import enAreas from '../../src/lib/i18n/locales/en/areas.json' with { type: 'json' };
 import enDiary from '../../src/lib/i18n/locales/en/diary.json' with { type: 'json' };
 import enGoals from '../../src/lib/i18n/locales/en/goals.json' with { type: 'json' };
+import enLock from '../../src/lib/i18n/locales/en/lock.json' with { type: 'json' };
 import enLookback from '../../src/lib/i18n/locales/en/lookback.json' with { type: 'json' };
 import enMine from '../../src/lib/i18n/locales/en/mine.json' with { type: 'json' };
 import enMoment from '../../src/lib/i18n/locales/en/moment.json' with { type: 'json' };
@@ -41,6 +43,7 @@ import nbApp from '../../src/lib/i18n/locales/nb/app.json' with { type: 'json' }
 import nbAreas from '../../src/lib/i18n/locales/nb/areas.json' with { type: 'json' };
 import nbDiary from '../../src/lib/i18n/locales/nb/diary.json' with { type: 'json' };
 import nbGoals from '../../src/lib/i18n/locales/nb/goals.json' with { type: 'json' };
+import nbLock from '../../src/lib/i18n/locales/nb/lock.json' with { type: 'json' };
 import nbLookback from '../../src/lib/i18n/locales/nb/lookback.json' with { type: 'json' };
 import nbMine from '../../src/lib/i18n/locales/nb/mine.json' with { type: 'json' };
 import nbMoment from '../../src/lib/i18n/locales/nb/moment.json' with { type: 'json' };
@@ -74,6 +77,7 @@ const nb = {
   areas: nbAreas,
   diary: nbDiary,
   goals: nbGoals,
+  lock: nbLock,
   lookback: nbLookback,
   mine: nbMine,
   moment: nbMoment,
@@ -96,6 +100,7 @@ const ar: Texts = {
   areas: arAreas,
   diary: arDiary,
   goals: arGoals,
+  lock: arLock,
   lookback: arLookback,
   mine: arMine,
   moment: arMoment,
@@ -116,6 +121,7 @@ const en: Texts = {
   areas: enAreas,
   diary: enDiary,
   goals: enGoals,
+  lock: enLock,
   lookback: enLookback,
   mine: enMine,
   moment: enMoment,
