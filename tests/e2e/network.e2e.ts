@@ -342,7 +342,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     // Nothing else of the plan is there: no other rooms, no bar, nothing to press but the way out and the size.
     expect(await person.page.getByRole('navigation').count()).toBe(0);
     expect(await person.page.getByRole('button').allInnerTexts()).toEqual([
-      t().app.leave.now,
+      person.t.app.leave.now,
       '',
       '',
       t().together.end,
