@@ -329,6 +329,7 @@ describe('what lies at the door', () => {
       covered: false,
       wait: longestWait,
       settings: { delay: 60_000, deletable: false },
+      card: null,
     });
   });
 });
