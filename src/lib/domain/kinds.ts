@@ -4,9 +4,11 @@ import { versions, type Kind } from './limits.ts';
 import { migrate } from './migrations.ts';
 import { ok, refuse, type Result } from './result.ts';
 import {
+  AboutCard,
   AboutMe,
   Agreement,
   ComingDays,
+  Contact,
   Draft,
   Goal,
   GoodThing,
@@ -17,11 +19,13 @@ import {
   NetworkSnapshot,
   Pause,
   Person,
+  Reply,
   Review,
   Rhythm,
   SafetyPlan,
   SafetyVersion,
   Scenario,
+  ShareReceipt,
   Step,
   Talk,
   Tie,
@@ -56,6 +60,10 @@ export const kinds = {
   tie: { schema: Tie, version: versions.tie },
   networkSnapshot: { schema: NetworkSnapshot, version: versions.networkSnapshot },
   keeping: { schema: Keeping, version: versions.keeping },
+  contact: { schema: Contact, version: versions.contact },
+  shareReceipt: { schema: ShareReceipt, version: versions.shareReceipt },
+  reply: { schema: Reply, version: versions.reply },
+  aboutCard: { schema: AboutCard, version: versions.aboutCard },
 } as const satisfies Record<Kind, unknown>;
 
 /** `newer`: written by a later version of the app, to be kept as it is. `broken`: not a record of ours. */

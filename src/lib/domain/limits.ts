@@ -26,6 +26,10 @@ export const versions = {
   tie: 1,
   networkSnapshot: 1,
   keeping: 1,
+  contact: 1,
+  shareReceipt: 1,
+  reply: 1,
+  aboutCard: 1,
 } as const;
 
 export type Kind = keyof typeof versions;
@@ -127,6 +131,43 @@ export const mostSectors = 6;
 /** What is between two people: they know each other, are close, are in conflict. */
 export const tieSorts = ['know', 'close', 'conflict'] as const;
 export type TieSort = (typeof tieSorts)[number];
+
+/** How something chosen leaves the phone, or is looked at on it. */
+export const carriers = ['screen', 'code', 'link', 'file', 'paper'] as const;
+export type Carrier = (typeof carriers)[number];
+
+/** What can be chosen to be shared; each its own choice. */
+export const sharedSorts = [
+  'name',
+  'about',
+  'likes',
+  'goal',
+  'why',
+  'step',
+  'anchor',
+  'weekStep',
+  'stone',
+  'agreement',
+  'point',
+  'section',
+  'pairs',
+  'scenario',
+  'goodThings',
+  'person',
+  'means',
+  'quality',
+  'home',
+] as const;
+export type SharedSort = (typeof sharedSorts)[number];
+
+/** What a contact person can send back: a greeting, an idea for a step, what they promise to do, a question. */
+export const replySorts = ['greeting', 'step', 'promise', 'question'] as const;
+export type ReplySort = (typeof replySorts)[number];
+export const mostReplyLines = 20;
+
+/** As much as one share holds: choices, and letters of it when it is written out. */
+export const mostShared = 400;
+export const longestShown = 400_000;
 
 /** As many as a map or a picture of it holds. */
 export const mostOnMap = 250;

@@ -25,6 +25,10 @@ const groups: Readonly<Record<string, ContentGroup | null>> = {
   agreement: 'talks',
   review: 'talks',
   networkSnapshot: 'people',
+  contact: 'people',
+  aboutCard: 'people',
+  shareReceipt: 'talks',
+  reply: 'talks',
   // The frame around what is written, and how it was before.
   week: null,
   pause: null,

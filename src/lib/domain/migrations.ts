@@ -26,6 +26,10 @@ export const migrations = {
   tie: [],
   networkSnapshot: [],
   keeping: [],
+  contact: [],
+  shareReceipt: [],
+  reply: [],
+  aboutCard: [],
 } as const satisfies Readonly<Record<string, readonly Migration[]>>;
 
 /** Takes a record from the version it says it has to `version`; null when the chain has no such start. */

@@ -17,7 +17,7 @@ export function emptyRhythm(world: World): Rhythm {
 }
 
 /** The same day so many months later; the last day of a month that is too short for it. */
-function addMonths(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const year = String(Math.floor(count / 12)).padStart(4, '0');
   const month = String((count % 12) + 1).padStart(2, '0');

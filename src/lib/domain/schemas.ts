@@ -6,6 +6,7 @@ import {
   agreementSides,
   agreementStates,
   cadences,
+  carriers,
   contactWords,
   drawingSide,
   goalStates,
@@ -15,17 +16,22 @@ import {
   longestBarName,
   longestName,
   longestPhone,
+  longestShown,
   longestText,
   mostDrawnPoints,
   mostOnMap,
+  mostReplyLines,
   mostSectors,
+  mostShared,
   mostStages,
   mostTimesAWeek,
   personSorts,
   qualities,
+  replySorts,
   rings,
   sectionSorts,
   sectorSorts,
+  sharedSorts,
   spokenWords,
   stageSorts,
   stepSizes,
@@ -44,10 +50,10 @@ const instant = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z
 /** A moment, ISO 8601 in UTC. */
 const Moment = z.string().check(z.refine((text) => instant.test(text) && isDay(text.slice(0, 10))));
 
-const Day = z.string().check(z.refine(isDay));
+export const Day = z.string().check(z.refine(isDay));
 /** An ISO week, as text. */
-const WeekText = z.string().check(z.refine(isWeek));
-const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+export const WeekText = z.string().check(z.refine(isWeek));
+export const Time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** Fields of every record; `v` is the version of the kind it was written as. */
 const recordBase = {
@@ -267,11 +273,14 @@ export const Agreement = z.object({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
-/** While this record is there, only the talk it names is on screen, in every tab and at every address. */
+/** While this record is there, only what it names is on screen, in every tab and at every address. */
 export const Together = z.object({
   ...recordBase,
   kind: z.literal('together'),
-  talk: Id,
+  /** A talk that is looked at together; */
+  talk: z.optional(Id),
+  /** or what was chosen to be shown, as it would have been sent (docs/formats.md). */
+  shown: z.optional(z.string().check(z.maxLength(longestShown))),
   /** The languages it is read in: one, or two at once. */
   langs: z.array(z.string().check(z.maxLength(35))).check(z.minLength(1), z.maxLength(2)),
 });
@@ -504,6 +513,79 @@ export const Keeping = z.object({
 });
 export type Keeping = z.infer<typeof Keeping>;
 
+/** The public half of an age key (age-encryption.org/v1): whoever has it can only seal. */
+export const Recipient = z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/));
+
+/** Somebody I may show things to. Chosen by me, replaced when I want. */
+export const Contact = z.object({
+  ...recordBase,
+  kind: z.literal('contact'),
+  name: z.string().check(z.minLength(1), z.maxLength(longestName)),
+  role: z.optional(Words),
+  /** Their key, and the day we compared it. */
+  recipient: z.optional(Recipient),
+  pairedOn: z.optional(Day),
+  /** The language they read. */
+  lang: z.optional(z.string().check(z.maxLength(35))),
+  /** What was chosen for them last, by its key, and when: it is shown again and has to be said anew. */
+  chosen: z.optional(z.array(z.string().check(z.maxLength(170))).check(z.maxLength(mostShared))),
+  chosenOn: z.optional(Day),
+  /** They are no longer my contact person. */
+  endedOn: z.optional(Day),
+  order: z.number(),
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** What I showed, to whom, how and until when. Mine alone: nobody is told whether anything was read. */
+export const ShareReceipt = z.object({
+  ...recordBase,
+  kind: z.literal('shareReceipt'),
+  contact: z.optional(Id),
+  /** What they were called then. */
+  to: z.optional(z.string().check(z.maxLength(longestName))),
+  day: Day,
+  until: z.optional(Day),
+  purpose: z.optional(Words),
+  carrier: z.enum(carriers),
+  items: z
+    .array(z.object({ sort: z.enum(sharedSorts), words: z.optional(Words) }))
+    .check(z.maxLength(mostShared)),
+  /** The secret half of the key an answer to it is sealed with. */
+  answerKey: z.optional(z.string().check(z.regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/))),
+  endedOn: z.optional(Day),
+});
+export type ShareReceipt = z.infer<typeof ShareReceipt>;
+
+export const ReplyLine = z.object({
+  id: Id,
+  sort: z.enum(replySorts),
+  words: Words,
+  /** Nothing of it is in the plan before it is taken. */
+  state: z.enum(['waiting', 'taken', 'left']),
+});
+export type ReplyLine = z.infer<typeof ReplyLine>;
+
+/** What a contact person sent back. It lies here until I say what becomes of each line. */
+export const Reply = z.object({
+  ...recordBase,
+  kind: z.literal('reply'),
+  share: Id,
+  contact: z.optional(Id),
+  day: Day,
+  lines: z.array(ReplyLine).check(z.maxLength(mostReplyLines)),
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** What I want somebody new to know, so that I need not tell it all again (ISF 2014). */
+export const AboutCard = z.object({
+  ...recordBase,
+  kind: z.literal('aboutCard'),
+  lines: z
+    .array(z.object({ id: Id, prompt: z.optional(z.string().check(z.maxLength(60))), words: Words }))
+    .check(z.maxLength(40)),
+});
+export type AboutCard = z.infer<typeof AboutCard>;
+
 export type PlanRecord =
   | Goal
   | Step
@@ -527,4 +609,8 @@ export type PlanRecord =
   | NetworkMap
   | Tie
   | NetworkSnapshot
-  | Keeping;
+  | Keeping
+  | Contact
+  | ShareReceipt
+  | Reply
+  | AboutCard;

@@ -1,4 +1,4 @@
-// Looking together: while its record is there, only what was picked for one talk is on screen. It lies in
+// Looking together: while its record is there, only what was picked to be seen is on screen. It lies in
 // the vault, so that a reload, a second tab or another address does not get around it.
 import { versions } from './limits.ts';
 import { freshBase, type World } from './record.ts';
@@ -16,6 +16,17 @@ export function newTogether(talk: string, langs: readonly [string, string?], wor
     ...freshBase(world, versions.together, togetherId),
     kind: 'together',
     talk,
+    langs: yours === undefined || yours === mine ? [mine] : [mine, yours],
+  };
+}
+
+/** Begins to show what was chosen, written out as a packet, in one language or two. */
+export function newShown(shown: string, langs: readonly [string, string?], world: World): Together {
+  const [mine, yours] = langs;
+  return {
+    ...freshBase(world, versions.together, togetherId),
+    kind: 'together',
+    shown,
     langs: yours === undefined || yours === mine ? [mine] : [mine, yours],
   };
 }

@@ -73,6 +73,10 @@ export function shelfOf(record: PlanRecord, context: ShelfContext): string | nul
     case 'networkMap':
     case 'tie':
     case 'keeping':
+    case 'contact':
+    case 'shareReceipt':
+    case 'reply':
+    case 'aboutCard':
       return null;
     case 'networkSnapshot':
       return record.day >= keepFrom ? null : networkShelf;

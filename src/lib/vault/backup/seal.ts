@@ -25,17 +25,20 @@ export function workOf(file: Uint8Array): Result<number, 'foreign' | 'noWords' |
   return /^[1-9]\d?$/.test(stanza[3] ?? '') ? ok(Number(stanza[3])) : refuse('damaged');
 }
 
-/** Seals records with the words of a phrase. */
-export async function sealBackup(
-  records: readonly unknown[],
-  phrase: string,
-  madeAt: string,
-): Promise<Uint8Array> {
+/** Seals bytes with the words of a phrase. */
+export async function sealWithPhrase(inside: Uint8Array, phrase: string): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(canonicalPhrase(phrase));
   encrypter.setScryptWorkFactor(work);
-  return encrypter.encrypt(packBackup(records, madeAt));
+  return encrypter.encrypt(inside);
 }
+
+/** Seals records with the words of a phrase. */
+export const sealBackup = (
+  records: readonly unknown[],
+  phrase: string,
+  madeAt: string,
+): Promise<Uint8Array> => sealWithPhrase(packBackup(records, madeAt), phrase);
 
 /** A file as it may have been sent as text. */
 function unarmored(file: Uint8Array): Uint8Array | null {

@@ -34,3 +34,14 @@ export const workshop: Workshop = {
   open: async (file, phrase) =>
     (await work<Result<BackupFile, OpenFault>>({ file, phrase })) ?? refuse('memory'),
 };
+
+/** Sealing and opening anything else with words, in the same worker. */
+export const wordShop = {
+  /** Null where there is no memory for it. */
+  seal: (inside: Uint8Array, phrase: string): Promise<Uint8Array | null> => work({ inside, phrase }),
+  open: async (
+    sealed: Uint8Array,
+    phrase: string,
+  ): Promise<Result<Uint8Array, Exclude<OpenFault, 'newer'> | 'memory'>> =>
+    (await work<Result<Uint8Array, Exclude<OpenFault, 'newer'>>>({ sealed, phrase })) ?? refuse('memory'),
+};
