@@ -95,7 +95,7 @@ describe('what is shown', () => {
         for (const item of items)
           for (const text of textsIn(item.words ?? '')) expect(there, item.key).toContain(text);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('what is shown', () => {
         const names = new Set(sources.people.map(({ name }) => name));
         for (const word of secret) if (!names.has(word)) expect(text).not.toContain(word);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
@@ -170,7 +170,7 @@ describe('what may be brought up again', () => {
           for (const text of textsOf(sources, item.key)) expect(unsafe).not.toContain(text);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

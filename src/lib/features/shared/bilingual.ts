@@ -2,6 +2,7 @@
 import type { Words } from '../../domain/words.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { isLang, languageOf, type Lang } from '../../i18n/languages.ts';
+import type { Namespace } from '../../i18n/types.ts';
 import type { Line } from '../../ui/types.ts';
 import type nb from '../../i18n/locales/nb/together.json';
 
@@ -15,18 +16,16 @@ export function spoken(langs: readonly string[]): readonly Lang[] {
   return known.length === 0 ? [i18n.lang] : known;
 }
 
-/** Makes every text of the screen ready in all of its languages. */
-export async function readyIn(langs: readonly Lang[]): Promise<void> {
-  await Promise.all(
-    langs.map((lang) => i18n.also(lang, 'app', 'together', 'goalPhrases', 'stepPhrases', 'talk')),
-  );
+/** Makes every text of a screen ready in all of its languages. */
+export async function readyIn(langs: readonly Lang[], ...namespaces: readonly Namespace[]): Promise<void> {
+  await Promise.all(langs.map((lang) => i18n.also(lang, 'app', 'goalPhrases', 'stepPhrases', ...namespaces)));
 }
 
 /** A text, a line to a language. */
 export const saidIn = (langs: readonly Lang[], say: (t: typeof i18n.t) => string): readonly Line[] =>
   langs.map((lang) => ({ text: say(i18n.in(lang)), lang, dir: languageOf(lang).dir }));
 
-/** A label of this screen, a line to a language. */
+/** A label of looking together, a line to a language. */
 export const labelIn = (langs: readonly Lang[], label: Label): readonly Line[] =>
   saidIn(langs, (t) => t(`together:${label}`));
 
