@@ -279,6 +279,17 @@ describe('bringing one back', () => {
     expect(await whys(plan)).toEqual(['return', 'restore']);
   });
 
+  test('where there was nothing, leaves no empty copy to go back to', async () => {
+    const { plan } = await fresh();
+    await done(plan.callMe('A'));
+    const { plan: old } = await lived();
+    good(await restore(plan, await opened((await made(old)).file), 'merge'));
+    expect(await snapshots(plan)).toEqual({ ok: true, value: [] });
+    // Nor does it keep the first copy of what came from being laid.
+    await keepRegularSnapshot(plan);
+    expect(await whys(plan)).toEqual(['regular']);
+  });
+
   test('that is empty never takes the place of a plan', async () => {
     const { plan, store } = await lived();
     const before = await openRows(store);

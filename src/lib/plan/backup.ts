@@ -34,6 +34,7 @@ import { sameContent } from './records.ts';
 import { laidByShelf } from './settling.ts';
 
 export { largestFile } from '../vault/backup/file.ts';
+export { lookAtHead } from '../vault/backup/head.ts';
 export { newPhrase, respelled } from '../vault/backup/phrase.ts';
 export type { BackupFile, Content, OpenFault, Snapshot };
 
@@ -233,9 +234,11 @@ function replace<E>(
   );
 }
 
-/** The sealed copies on this phone, the newest first. */
-export const snapshots = (plan: Plan): Promise<Result<readonly Snapshot[], StorageProblem>> =>
-  plan.whole((vault) => readSnapshots(vault));
+/** The sealed copies on this phone that hold something, the newest first: an empty one is nothing to go back to. */
+export async function snapshots(plan: Plan): Promise<Result<readonly Snapshot[], StorageProblem>> {
+  const all = await plan.whole((vault) => readSnapshots(vault));
+  return all.ok ? ok(all.value.filter(({ records }) => !isBare(records as readonly Loose[]))) : all;
+}
 
 /** Goes back to how it was; how it is now is laid as a copy in the same moment. */
 export const returnTo = (plan: Plan, snapshot: Snapshot): Promise<Result<null, WriteProblem>> =>
