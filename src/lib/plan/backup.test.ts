@@ -42,20 +42,17 @@ import type { Workshop } from '../vault/backup/workshop.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import type { EnvelopeStore } from '../vault/store.ts';
 import {
-  keepingIn,
   keepRegularSnapshot,
   makeBackup,
-  noteBackup,
   keepCopy,
   openBackupFile,
   previewOf,
   restore,
   returnTo,
   snapshots,
-  snoozeBackup,
-  writtenSinceBackup,
   type Opened,
 } from './backup.ts';
+import { keepingIn, noteBackup, snoozeBackup, writtenSinceBackup } from './keeping.ts';
 import { addPerson, changePerson } from './people.ts';
 import type { Plan } from './plan.svelte.ts';
 import { addLine, showBeforeLock } from './safety.ts';
