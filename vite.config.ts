@@ -22,7 +22,7 @@ const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later}|${locked})\\.)[^/]+\\.ts`),
   /src\/lib\/i18n\/(?!more\.)[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
-  /src\/lib\/ui\/(drawing\/(?!river|stream|waters)|(?!follow|shifts|leave\.)[^/]+\.ts)/,
+  /src\/lib\/ui\/(drawing\/(?!river\.|stream|waters)|(?!follow|shifts|leave\.)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
   /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
   /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round)\./,

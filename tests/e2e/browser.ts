@@ -1,7 +1,7 @@
 // A real browser with a profile of its own, and guards that fail a test on anything a person would
 // never see: errors, warnings, broken policies, requests to somewhere else.
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, vi } from 'vitest';
@@ -22,6 +22,8 @@ export class Browser {
   readonly requests: string[] = [];
   readonly profile: string;
   #context: BrowserContext | null = null;
+  /** Ends a browser that was started as it is. */
+  #end: (() => Promise<void>) | null = null;
   #tolerated: readonly RegExp[] = [];
   readonly #options: Options;
 
@@ -46,6 +48,41 @@ export class Browser {
       reducedMotion: 'reduce',
       ...this.#options,
     });
+    context.setDefaultTimeout(20_000);
+    this.#context = context;
+    await this.guard(context);
+    return context.pages()[0] ?? (await context.newPage());
+  }
+
+  /**
+   * Starts the browser without what makes testing easy: a tab behind another is out of sight and slowed down, and a page
+   * that was left is kept in memory for Back.
+   */
+  async openAsItIs(): Promise<Page> {
+    const flags = [...browserFlags, '--headless=new', '--force-prefers-reduced-motion', '--lang=nb-NO'];
+    const process = spawn(
+      browserPath(),
+      [...flags, '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, 'about:blank'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const ended = new Promise<void>((done) => process.once('exit', () => done()));
+    const address = await new Promise<string>((done, failed) => {
+      let told = '';
+      process.stderr.on('data', (part: Buffer) => {
+        told += part.toString();
+        const found = /DevTools listening on (\S+)/.exec(told)?.[1];
+        if (found !== undefined) done(found);
+      });
+      void ended.then(() => failed(new Error(`The browser did not start: ${told}`)));
+    });
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    this.#end = async () => {
+      const session = await browser.newBrowserCDPSession();
+      // It may be gone before it has answered.
+      await session.send('Browser.close').catch(() => undefined);
+      await ended;
+    };
+    const context = browser.contexts()[0]!;
     context.setDefaultTimeout(20_000);
     this.#context = context;
     await this.guard(context);
@@ -104,8 +141,8 @@ export class Browser {
   }
 
   async close(): Promise<void> {
-    await this.#context?.close();
-    this.#context = null;
+    await (this.#end === null ? this.#context?.close() : this.#end());
+    this.#context = this.#end = null;
   }
 
   /** Ends the browser as a crash or an empty battery would: nothing gets to tidy up. */

@@ -1,65 +1,20 @@
 // Keys in a real browser: Argon2id in its worker under the policy of the app's pages, passkeys through a virtual
-// authenticator, tabs that lock each other, and a browser killed while everything is sealed anew.
-import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// authenticator, and tabs that lock each other.
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Browser, emptyFolder } from './browser.ts';
-import type { KeysPage } from './keysPage.ts';
-import { buildFolder, serve, type Serving } from './server.ts';
-
-declare global {
-  var keys: KeysPage;
-}
+import { Browser } from './browser.ts';
+import { keysSite, openKeys } from './keysSite.ts';
+import type { Serving } from './server.ts';
 
 const code = 'sol over vann';
-/** How often the browser is killed while the lock changes; more of them in a long run. */
-const kills = Number(process.env.STEG_KILLS ?? 8);
-
 let site: Serving;
 
-/** The policy that stands in the pages of the app; its hashes are of scripts that are not in this page. */
-function policy(): string {
-  const page = readFileSync(join(buildFolder, 'uka/index.html'), 'utf8');
-  const found = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(page)?.[1];
-  if (found === undefined) throw new Error('The built page has no policy');
-  return found;
-}
-
 beforeAll(async () => {
-  const folder = emptyFolder();
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })],
-    worker: { format: 'es' },
-    define: { STEG_VERSION: '"0"' },
-    build: {
-      outDir: folder,
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      rolldownOptions: { input: 'tests/e2e/keysPage.ts', output: { entryFileNames: 'keys.js' } },
-    },
-  });
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy()}">
-<title>Steg</title><link rel="icon" href="data:,"></head><body><script type="module" src="keys.js"></script></body></html>`,
-  );
-  expect(existsSync(join(folder, 'keys.js'))).toBe(true);
-  site = await serve({ folder });
+  site = await keysSite();
 });
 afterAll(() => site.stop());
 
-async function visit(page: Page): Promise<Page> {
-  await page.goto(site.url);
-  await page.waitForFunction(() => 'keys' in globalThis);
-  await page.evaluate(() => keys.open());
-  return page;
-}
+const visit = (page: Page): Promise<Page> => openKeys(page, site);
 
 const phase = (page: Page) => page.evaluate(() => keys.house.phase);
 const unlock = (page: Page, given: { code: string } | { recovery: string } | { passkey: true }) =>
@@ -243,67 +198,4 @@ describe('tabs', () => {
     expect([await phase(one), await one.evaluate(() => keys.texts())]).toEqual(['open', []]);
     browser.expectNoFaults();
   });
-});
-
-describe('a browser that is killed while everything is sealed anew', () => {
-  /** Answers when the page begins to write what it has sealed. */
-  const writing = (page: Page): Promise<void> =>
-    new Promise((done) => {
-      page.on('console', (message) => {
-        if (message.text() === 'writing') done();
-      });
-    });
-
-  test(
-    'opens to the old state or the new, with every word in it',
-    { timeout: 60_000 + kills * 15_000 },
-    async () => {
-      const browser = new Browser();
-      const count = 120;
-      const start = async (): Promise<Page> => {
-        const page = await visit(await browser.open());
-        await page.evaluate(() => {
-          const clear: () => IDBRequest<undefined> = Reflect.get(IDBObjectStore.prototype, 'clear');
-          IDBObjectStore.prototype.clear = function () {
-            console.info('writing');
-            return clear.call(this);
-          };
-        });
-        return page;
-      };
-      let page = await start();
-      await page.evaluate((given) => keys.write(given), count);
-      let isLocked = false;
-      const seen = new Set<string>();
-      for (let nth = 0; nth < kills; nth += 1) {
-        const isLaying = !isLocked;
-        const begun = writing(page);
-        const change = page
-          .evaluate(([given, lays]) => (lays ? keys.setCode(given) : keys.removeCode(given)), [
-            code,
-            isLaying,
-          ] as const)
-          .catch(() => undefined);
-        // Every other time in the very moment of writing, or just after; else anywhere in the one to three seconds it takes.
-        const isInTheMiddle = nth % 2 === 1;
-        if (isInTheMiddle) await Promise.race([begun, change]);
-        const wait = Math.random() * (isInTheMiddle ? 40 : isLaying ? 3500 : 1800);
-        await Promise.race([change, new Promise((done) => setTimeout(done, wait))]);
-        await browser.kill();
-        page = await start();
-        isLocked = (await phase(page)) === 'locked';
-        seen.add(`${isLaying ? 'laying' : 'taking away'} ended ${isLocked ? 'locked' : 'open'}`);
-        if (isLocked) {
-          // A try that was under way is counted, and may be waited for.
-          await page.waitForFunction(() => keys.house.door?.wait === 0);
-          expect(await unlock(page, { code })).toEqual({ ok: true, value: null });
-        } else expect(await phase(page)).toBe('open');
-        const texts = await page.evaluate(() => keys.texts());
-        expect(texts).toEqual(Array.from({ length: count }, (_, index) => `steg ${String(index)}`));
-        expect(await page.evaluate(() => keys.house.plan.unreadable)).toBe(0);
-      }
-      console.info(`Killed ${String(kills)} times while the lock changed: ${[...seen].sort().join('; ')}`);
-      await browser.close();
-    },
-  );
 });

@@ -1,4 +1,5 @@
 // What a person does in Steg, by the names that are on the screen.
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { languageOf, texts, type Lang, type Texts } from './texts.ts';
@@ -190,6 +191,77 @@ export class Person {
   async unlock(code: string, kind: 'pin' | 'phrase'): Promise<void> {
     await this.tryCode(code, kind);
     await gone(this.title(this.t.lock[kind].title));
+  }
+
+  // ── Backups ──
+
+  /** A sheet of backups, in Mitt. */
+  async openBackupSheet(row: string): Promise<Locator> {
+    if (!(await this.title(this.t.mine.title).isVisible())) await this.go('mine');
+    return this.openSheet(row);
+  }
+
+  /** From the words to the file, in the sheet that is open. */
+  async seal(): Promise<string> {
+    const { make } = this.t.backup;
+    await see(this.sheet.locator('ol > li').nth(4));
+    const words = (await this.sheet.locator('ol > li').allTextContents()).join(' ');
+    await this.sheet.getByRole('button', { name: make.have, exact: true }).click();
+    await see(this.sheet.getByRole('heading', { name: make.checked, exact: true }));
+    return words;
+  }
+
+  /** Takes the file that was made. */
+  async saveBackup(): Promise<{ name: string; file: Buffer }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.button(this.t.backup.make.save).click(),
+    ]);
+    await see(this.said(this.t.backup.make.kept));
+    return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+  }
+
+  /** Makes a backup, and takes it. */
+  async backUp(): Promise<{ words: string; name: string; file: Buffer }> {
+    await this.openBackupSheet(this.t.backup.make.row);
+    const words = await this.seal();
+    const saved = await this.saveBackup();
+    await this.button(this.t.backup.make.done).click();
+    await gone(this.sheet);
+    return { words, ...saved };
+  }
+
+  /** Gives a file to the sheet that is open: bytes, or the path of a large one. */
+  async giveFile(file: Buffer | string, name = 'steg.age'): Promise<void> {
+    await this.sheet
+      .locator('input[type=file]')
+      .setInputFiles(
+        typeof file === 'string' ? file : { name, mimeType: 'application/octet-stream', buffer: file },
+      );
+  }
+
+  /** Types the words of the file that was given. */
+  async typeWords(words: string, how: 'keep' | 'guest' = 'keep'): Promise<void> {
+    const { restore, guest } = this.t.backup;
+    await this.field(restore.words).fill(words);
+    await this.button(how === 'guest' ? guest.open : restore.open).click();
+  }
+
+  /** What the preview says is in the copy, here, and afterwards where a way was chosen. */
+  async preview(): Promise<readonly string[]> {
+    await see(this.sheet.locator('dl'));
+    return (await this.sheet.locator('dd').allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Chooses how a copy is brought back. */
+  async chooseWay(way: 'merge' | 'replace'): Promise<void> {
+    await this.sheet.getByRole('radio', { name: this.t.backup.restore.way[way] }).check({ force: true });
+  }
+
+  async bringBack(): Promise<void> {
+    await this.button(this.t.backup.restore.bring).click();
+    await gone(this.sheet);
+    await see(this.said(this.t.backup.restore.done));
   }
 
   // ── Hard times ──

@@ -21,6 +21,36 @@ export function countRows(page: Page, store = 'open'): Promise<number> {
   }, store);
 }
 
+/** Every sealed row of the plan, as it lies on the disk: the same answer means that nothing was touched. */
+export function sealedRows(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('steg');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(new Error(opening.error?.message));
+    });
+    try {
+      const places = ['open', 'packed'];
+      const reading = db.transaction(places);
+      const all = await Promise.all(
+        places.map(
+          (place) =>
+            new Promise<{ id: string; iv: Uint8Array }[]>((done, failed) => {
+              const asking = reading.objectStore(place).getAll();
+              asking.onsuccess = () => done(asking.result as { id: string; iv: Uint8Array }[]);
+              asking.onerror = () => failed(new Error(asking.error?.message));
+            }),
+        ),
+      );
+      return all.flatMap((rows, index) =>
+        rows.map(({ id, iv }) => `${places[index] ?? ''} ${id} ${new Uint8Array(iv).join('.')}`),
+      );
+    } finally {
+      db.close();
+    }
+  });
+}
+
 /** Moves every row of one database's store into another's. The other is made when it is not there. */
 export function moveRows(
   page: Page,

@@ -1,6 +1,7 @@
 // The texts on screen, read from where the app reads them, so that no test repeats a sentence.
 import arApp from '../../src/lib/i18n/locales/ar/app.json' with { type: 'json' };
 import arAreas from '../../src/lib/i18n/locales/ar/areas.json' with { type: 'json' };
+import arBackup from '../../src/lib/i18n/locales/ar/backup.json' with { type: 'json' };
 import arDiary from '../../src/lib/i18n/locales/ar/diary.json' with { type: 'json' };
 import arGoals from '../../src/lib/i18n/locales/ar/goals.json' with { type: 'json' };
 import arLock from '../../src/lib/i18n/locales/ar/lock.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import arWeek from '../../src/lib/i18n/locales/ar/week.json' with { type: 'json'
 import arWeekSheets from '../../src/lib/i18n/locales/ar/weekSheets.json' with { type: 'json' };
 import enApp from '../../src/lib/i18n/locales/en/app.json' with { type: 'json' };
 import enAreas from '../../src/lib/i18n/locales/en/areas.json' with { type: 'json' };
+import enBackup from '../../src/lib/i18n/locales/en/backup.json' with { type: 'json' };
 import enDiary from '../../src/lib/i18n/locales/en/diary.json' with { type: 'json' };
 import enGoals from '../../src/lib/i18n/locales/en/goals.json' with { type: 'json' };
 import enLock from '../../src/lib/i18n/locales/en/lock.json' with { type: 'json' };
@@ -41,6 +43,7 @@ import enWeek from '../../src/lib/i18n/locales/en/week.json' with { type: 'json'
 import enWeekSheets from '../../src/lib/i18n/locales/en/weekSheets.json' with { type: 'json' };
 import nbApp from '../../src/lib/i18n/locales/nb/app.json' with { type: 'json' };
 import nbAreas from '../../src/lib/i18n/locales/nb/areas.json' with { type: 'json' };
+import nbBackup from '../../src/lib/i18n/locales/nb/backup.json' with { type: 'json' };
 import nbDiary from '../../src/lib/i18n/locales/nb/diary.json' with { type: 'json' };
 import nbGoals from '../../src/lib/i18n/locales/nb/goals.json' with { type: 'json' };
 import nbLock from '../../src/lib/i18n/locales/nb/lock.json' with { type: 'json' };
@@ -75,6 +78,7 @@ const weekOf = (week: typeof nbWeek, sheets: typeof nbWeekSheets) => ({
 const nb = {
   app: nbApp,
   areas: nbAreas,
+  backup: nbBackup,
   diary: nbDiary,
   goals: nbGoals,
   lock: nbLock,
@@ -98,6 +102,7 @@ export type Texts = typeof nb;
 const ar: Texts = {
   app: arApp,
   areas: arAreas,
+  backup: arBackup,
   diary: arDiary,
   goals: arGoals,
   lock: arLock,
@@ -119,6 +124,7 @@ const ar: Texts = {
 const en: Texts = {
   app: enApp,
   areas: enAreas,
+  backup: enBackup,
   diary: enDiary,
   goals: enGoals,
   lock: enLock,
@@ -143,6 +149,14 @@ export const texts: Readonly<Record<Lang, Texts>> = { nb, ar, en };
 /** Puts values into a text: `{{day}}`. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+
+/** A text with a number in it, in the form that the language has for that number. */
+export function counted(lang: Lang, group: object, key: string, count: number): string {
+  const form = new Intl.PluralRules(lang).select(count);
+  const text = (group as Record<string, string>)[`${key}_${form}`];
+  if (text === undefined) throw new Error(`${key}_${form} is no text in ${lang}`);
+  return fill(text, { count: String(count) });
+}
 
 export const languageOf = (lang: Lang): (typeof languages)[number] =>
   languages.find(({ code }) => code === lang)!;

@@ -1,6 +1,5 @@
 // Backups belong to whoever made them: the `age` command of the distribution opens one with the same words, and what it
-// seals can be brought back. It asks for words on a terminal only, so it gets one (`script` of util-linux).
-import { spawn } from 'node:child_process';
+// seals can be brought back.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { BackupFile } from '../../src/lib/vault/backup/file.ts';
 import { packPacket, readPacket, type Packet } from '../../src/lib/sharing/packet.ts';
 import { newIdentity, openWith, sealFor, unarmored } from '../../src/lib/sharing/sealing.ts';
 import { openBackup, openSealed, sealBackup, sealWithPhrase } from '../../src/lib/vault/backup/seal.ts';
+import { age } from '../ageCommand.ts';
 
 const phrase = 'fjell sti kopp blåbær lampe';
 const arabic = 'بيت كرسي قطة شمس نهر';
@@ -26,28 +26,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs age at a terminal and types `words` whenever it asks for some. Answers how it ended, and what it said. */
-function age(words: string, ...args: readonly string[]): Promise<{ status: number | null; said: string }> {
-  const given =
-    process.platform === 'darwin'
-      ? ['-q', '/dev/null', 'age', ...args]
-      : ['-qec', ['age', ...args].map((one) => `'${one}'`).join(' '), '/dev/null'];
-  return new Promise((done, failed) => {
-    const running = spawn('script', given, { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-    let said = '';
-    let answered = 0;
-    running.stdout.on('data', (bytes: Buffer) => {
-      said += bytes.toString('utf8');
-      for (const asked = said.match(/passphrase[^:\n]*: /gi)?.length ?? 0; answered < asked; answered++)
-        running.stdin.write(`${words}\n`);
-    });
-    running.on('error', failed);
-    running.on('close', (status) => {
-      done({ status, said });
-    });
-  });
-}
 
 const at = (name: string): string => join(folder, name);
 

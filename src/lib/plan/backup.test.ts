@@ -42,20 +42,17 @@ import type { Workshop } from '../vault/backup/workshop.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import type { EnvelopeStore } from '../vault/store.ts';
 import {
-  keepingIn,
   keepRegularSnapshot,
   makeBackup,
-  noteBackup,
   keepCopy,
   openBackupFile,
   previewOf,
   restore,
   returnTo,
   snapshots,
-  snoozeBackup,
-  writtenSinceBackup,
   type Opened,
 } from './backup.ts';
+import { keepingIn, noteBackup, snoozeBackup, writtenSinceBackup } from './keeping.ts';
 import { addPerson, changePerson } from './people.ts';
 import type { Plan } from './plan.svelte.ts';
 import { addLine, showBeforeLock } from './safety.ts';
@@ -277,6 +274,17 @@ describe('bringing one back', () => {
     expect(plan.goalsById.has(goalHere)).toBe(true);
     // And there is a way back from that too.
     expect(await whys(plan)).toEqual(['return', 'restore']);
+  });
+
+  test('where there was nothing, leaves no empty copy to go back to', async () => {
+    const { plan } = await fresh();
+    await done(plan.callMe('A'));
+    const { plan: old } = await lived();
+    good(await restore(plan, await opened((await made(old)).file), 'merge'));
+    expect(await snapshots(plan)).toEqual({ ok: true, value: [] });
+    // Nor does it keep the first copy of what came from being laid.
+    await keepRegularSnapshot(plan);
+    expect(await whys(plan)).toEqual(['regular']);
   });
 
   test('that is empty never takes the place of a plan', async () => {

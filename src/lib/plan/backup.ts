@@ -1,16 +1,9 @@
 // Keeping the plan safe from loss: a backup that was opened again before it is called one, bringing one back, and going back
 // to one of the sealed copies on the phone. Nothing takes the place of what is here without a copy of it in the same moment.
 import { keepingId, newKeeping } from '../domain/keeping.ts';
-import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
-import {
-  changedSince,
-  contentOf,
-  isBare,
-  mergeRecords,
-  type Content,
-  type Loose,
-} from '../domain/merging.ts';
-import { changed, type World } from '../domain/record.ts';
+import { readRecord, type PlanRecord } from '../domain/kinds.ts';
+import { contentOf, isBare, mergeRecords, type Content, type Loose } from '../domain/merging.ts';
+import type { World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { Keeping } from '../domain/schemas.ts';
 import { fitsIn, type BackupFile } from '../vault/backup/file.ts';
@@ -28,12 +21,12 @@ import { workshop, type Workshop } from '../vault/backup/workshop.ts';
 import type { StorageProblem } from '../vault/problems.ts';
 import type { WriteProblem } from '../vault/vault.ts';
 import { cardChange } from './card.ts';
-import type { Outcome } from './desk.ts';
 import type { Plan } from './plan.svelte.ts';
 import { sameContent } from './records.ts';
 import { laidByShelf } from './settling.ts';
 
 export { largestFile } from '../vault/backup/file.ts';
+export { lookAtHead } from '../vault/backup/head.ts';
 export { newPhrase, respelled } from '../vault/backup/phrase.ts';
 export type { BackupFile, Content, OpenFault, Snapshot };
 
@@ -63,47 +56,6 @@ export async function makeBackup(
   if (JSON.stringify(again.value.records) !== JSON.stringify(records)) return refuse('unsure');
   return ok({ file, madeAt, content: contentOf(records), unread });
 }
-
-/** The record of when the plan was last backed up. */
-export const keepingIn = (plan: Plan): Keeping | undefined => plan.desk.all<Keeping>('keeping')[0];
-
-function keep(plan: Plan, how: (keeping: Keeping) => Partial<Keeping>): Promise<Outcome> {
-  const world = plan.desk.world();
-  return plan.desk.commit(() => {
-    const keeping = plan.desk.one<Keeping>('keeping', keepingId) ?? newKeeping(world);
-    return ok({ put: [changed(keeping, world, how(keeping))] });
-  });
-}
-
-/** Notes that a backup has been put somewhere by its owner. */
-export const noteBackup = (plan: Plan, madeAt: string): Promise<Outcome> =>
-  keep(plan, () => ({ lastBackup: madeAt }));
-
-/** Says nothing of backups before a day. */
-export const snoozeBackup = (plan: Plan, until: string): Promise<Outcome> =>
-  keep(plan, () => ({ snoozedUntil: until }));
-
-/** Kinds that a person would miss, as they are in memory. */
-const written = [
-  'goal',
-  'step',
-  'mastery',
-  'safetyPlan',
-  'scenario',
-  'goodThing',
-  'hardNote',
-  'person',
-  'talk',
-  'agreement',
-  'review',
-] as const satisfies readonly Kind[];
-
-/** How much has been written since the last backup. */
-export const writtenSinceBackup = (plan: Plan): number =>
-  changedSince(
-    written.flatMap((kind) => plan.desk.all<PlanRecord>(kind)),
-    keepingIn(plan)?.lastBackup,
-  );
 
 export interface Opened {
   readonly madeAt: string;
@@ -233,9 +185,11 @@ function replace<E>(
   );
 }
 
-/** The sealed copies on this phone, the newest first. */
-export const snapshots = (plan: Plan): Promise<Result<readonly Snapshot[], StorageProblem>> =>
-  plan.whole((vault) => readSnapshots(vault));
+/** The sealed copies on this phone that hold something, the newest first: an empty one is nothing to go back to. */
+export async function snapshots(plan: Plan): Promise<Result<readonly Snapshot[], StorageProblem>> {
+  const all = await plan.whole((vault) => readSnapshots(vault));
+  return all.ok ? ok(all.value.filter(({ records }) => !isBare(records as readonly Loose[]))) : all;
+}
 
 /** Goes back to how it was; how it is now is laid as a copy in the same moment. */
 export const returnTo = (plan: Plan, snapshot: Snapshot): Promise<Result<null, WriteProblem>> =>

@@ -4,9 +4,10 @@
 export class Turns {
   now = $state(1);
 
-  constructor(last: number) {
+  /** `upTo`: no further than this turn for now, as long as something is on its way. */
+  constructor(last: number, upTo = (): number => last) {
     $effect(() => {
-      if (this.now >= last) return;
+      if (this.now >= Math.min(last, upTo())) return;
       const next = setTimeout(() => (this.now += 1));
       return () => {
         clearTimeout(next);

@@ -1,7 +1,8 @@
 // Weeks as one river that runs down: each week a stretch of it, with the stones that were laid in it. A week
 // without stones is still water. Nothing is numbered, and no stretch is longer than another.
 import { random } from '../../ui/drawing/random.ts';
-import { waterLines, type PlacedStone } from '../../ui/drawing/river.ts';
+import { waterLines } from '../../ui/drawing/river.ts';
+import type { PlacedStone } from '../../ui/drawing/riverLayout.ts';
 import { band, line, type Part, type Point } from '../../ui/drawing/shapes.ts';
 import { hues, type StoneState } from '../../ui/drawing/stone.ts';
 

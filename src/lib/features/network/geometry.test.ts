@@ -133,4 +133,21 @@ describe('the lines', () => {
       }),
     );
   });
+
+  test('of rings keep clear of the stones as long as there is room, and stay where they were where nobody is', () => {
+    const point = fc.record({ x: fc.integer({ min: -95, max: 95 }), y: fc.integer({ min: -95, max: 95 }) });
+    fc.assert(
+      fc.property(someParts, fc.array(point, { maxLength: 5 }), (sectors, stones) => {
+        const reach = 8;
+        const places = ringNamePlaces(sectors, stones, reach);
+        for (const { at } of places.slice(1))
+          for (const stone of stones)
+            expect(
+              Math.abs(stone.x - at.x) >= 25 + reach || Math.abs(stone.y - at.y) >= 5 + reach,
+              `${String(at.x)} ${String(at.y)}`,
+            ).toBe(true);
+        expect(ringNamePlaces(sectors, [])).toEqual(ringNamePlaces(sectors));
+      }),
+    );
+  });
 });

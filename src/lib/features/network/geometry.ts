@@ -45,15 +45,44 @@ export const separators = (
       }));
 };
 
-/** Where the names of the rings stand: low on the line between two parts, where nobody stands. */
-export function ringNamePlaces(sectors: readonly MapSector[]): readonly { ring: Ring; at: MapPoint }[] {
+/** Half the room that the name of a ring takes, at the size it has on a whole map. */
+const nameRoom = { x: 25, y: 5 };
+
+/** How far a name is from being covered by any stone: below 0 it is. */
+const clearanceOf = (at: MapPoint, stones: readonly MapPoint[], reach: number): number =>
+  Math.min(
+    ...stones.map(
+      ({ x, y }) => Math.max(Math.abs(x - at.x) - nameRoom.x, Math.abs(y - at.y) - nameRoom.y) - reach,
+    ),
+    Infinity,
+  );
+
+/** Angles all the way round, from straight down outwards to either side. */
+const roundFromBelow: readonly number[] = Array.from({ length: 24 }, (_, index) => {
+  const turn = (Math.ceil(index / 2) * Math.PI) / 12;
+  return Math.PI + (index % 2 === 0 ? turn : -turn);
+});
+
+/**
+ * Where the names of the rings stand: low on the line between two parts; where stones are in the way, at the place nearest
+ * to it that is free of them, and on a full map where there is most room. `reach` is half a stone.
+ */
+export function ringNamePlaces(
+  sectors: readonly MapSector[],
+  stones: readonly MapPoint[] = [],
+  reach = 0,
+): readonly { ring: Ring; at: MapPoint }[] {
   const spans = sectorSpans(sectors);
   const downward = (angle: number): number => Math.cos(angle);
-  const angle =
-    spans.length < 2
-      ? Math.PI
-      : spans.map(({ from }) => from).reduce((best, one) => (downward(one) < downward(best) ? one : best));
-  return rings.map((ring) => ({ ring, at: pointAt(angle, ringSpan(ring).to - 9) }));
+  const lines = spans.length < 2 ? [] : spans.map(({ from }) => from);
+  const angles = [...lines.sort((a, b) => downward(a) - downward(b)).slice(0, 1), ...roundFromBelow];
+  return rings.map((ring) => {
+    const places = angles.map((angle) => pointAt(angle, ringSpan(ring).to - 9));
+    const room = places.map((place) => clearanceOf(place, stones, reach));
+    const free = room.findIndex((clearance) => clearance >= 0);
+    const best = free >= 0 ? free : room.indexOf(Math.max(...room));
+    return { ring, at: places[best] ?? pointAt(Math.PI, ringSpan(ring).to - 9) };
+  });
 }
 
 export const middleAngle = ({ from, to }: Pick<SectorSpan, 'from' | 'to'>): number => (from + to) / 2;

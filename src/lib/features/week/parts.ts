@@ -1,9 +1,9 @@
 // What Uka is drawn with after its first words: fetched together, so that nothing moves when it is there.
 import Chip from '../../ui/Chip.svelte';
 import Disclosure from '../../ui/Disclosure.svelte';
+import River from '../../ui/River.svelte';
 import AnchorCard from './AnchorCard.svelte';
 import RestOfWeek from './RestOfWeek.svelte';
-import WeekRiver from './WeekRiver.svelte';
 
 /** @public fetched by the week */
-export const parts = { AnchorCard, Chip, Disclosure, RestOfWeek, WeekRiver };
+export const parts = { AnchorCard, Chip, Disclosure, RestOfWeek, River };

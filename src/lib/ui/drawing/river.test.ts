@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash } from './random.ts';
-import { MOST_STONES, riverLayout, riverScene, type PlacedStone, type RiverStone } from './river.ts';
+import { riverScene } from './river.ts';
+import { MOST_STONES, riverHeight, riverLayout, type PlacedStone, type RiverStone } from './riverLayout.ts';
 import { stone, type StoneState } from './stone.ts';
 import { STREAM_PERIOD, STREAM_WIDTH, streamTile } from './stream.ts';
 
@@ -97,6 +98,15 @@ describe('the river', () => {
     expect(shown).toHaveLength(MOST_STONES + 1);
     expect(shown[0]).toBe('6');
     expect(shown.at(-1)).toBe('next');
+  });
+
+  it('is as high as was said before it was drawn', () => {
+    fc.assert(
+      fc.property(stones, width, fc.boolean(), (list, w, calm) => {
+        const drawn = { width: w, hills: true, cabin: true, trees: true, sun: list.length === 0, calm };
+        expect(riverScene('w', list, drawn).height).toBe(riverHeight(list, w));
+      }),
+    );
   });
 
   it('gives neighbours different colours, and a stone the colour that was asked for', () => {

@@ -5,7 +5,8 @@ import { gzipSync } from 'fflate';
 import { gzipSync as quickGzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { backupVersion, largestFile, packBackup, unpackBackup } from './file.ts';
-import { openBackup, sealBackup, workOf } from './seal.ts';
+import { lookAtHead, workOf } from './head.ts';
+import { openBackup, sealBackup } from './seal.ts';
 
 const madeAt = '2026-11-29T08:00:00.000Z';
 const phrase = 'fjell sti kopp blåbær lampe';
@@ -65,7 +66,9 @@ describe('what is no backup', () => {
     const harder = encoder.encode(
       new TextDecoder('latin1').decode(file.subarray(0, 200)).replace(' 10\n', ' 20\n'),
     );
-    expect(workOf(harder)).toEqual({ ok: true, value: 20 });
+    expect(workOf(file)).toEqual({ ok: true, value: 10 });
+    expect(workOf(harder)).toEqual({ ok: false, error: 'tooHard' });
+    expect(lookAtHead(harder)).toEqual({ ok: false, error: 'tooHard' });
     expect(await openBackup(harder, phrase)).toEqual({ ok: false, error: 'tooHard' });
   });
 
@@ -84,6 +87,16 @@ describe('what is no backup', () => {
     ['more than anything Steg writes', new Uint8Array(largestFile + 1), 'tooLarge'],
   ])('%s', async (_, file, error) => {
     expect(await openBackup(file, phrase)).toEqual({ ok: false, error });
+    // Told before anybody is asked for words; what was sent as text is looked at when it is opened.
+    expect(lookAtHead(file)).toEqual(
+      error === 'damaged' && file[0] === 0x2d ? { ok: true, value: null } : { ok: false, error },
+    );
+  });
+
+  test('what could be one is asked for its words', async () => {
+    const file = await sealed(packBackup(records, madeAt));
+    expect(lookAtHead(file)).toEqual({ ok: true, value: null });
+    expect(lookAtHead(encoder.encode(`\n${armor.encode(file)}`))).toEqual({ ok: true, value: null });
   });
 
   test.each([

@@ -2,28 +2,14 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { ok, refuse, type Result } from '../../domain/result.ts';
 import { largestFile, packBackup, unpackBackup, type BackupFault, type BackupFile } from './file.ts';
+import { isArmored, workOf, type HeadFault } from './head.ts';
 import { canonicalPhrase, phrasesToTry } from './phrase.ts';
 
 /** The logarithm of scrypt's work: 2^15 wants 32 MB of memory, which an old phone bears; the words bring the strength. */
 export const work = 15;
 
-/** Files made elsewhere may want more; beyond this an old phone has no memory for it (256 MB), so it is not tried. */
-export const mostWork = 18;
-
-/** `wrong`: not these words. `tooHard`: made with more work than a phone can bear. `noWords`: sealed for a key, not for words. */
-export type OpenFault = 'wrong' | 'tooHard' | 'noWords' | BackupFault;
-
-const magic = 'age-encryption.org/v1';
-
-/** The work a file asks for, read from its first lines, before anything is derived. */
-export function workOf(file: Uint8Array): Result<number, 'foreign' | 'noWords' | 'damaged'> {
-  const [first, second = ''] = new TextDecoder('latin1').decode(file.subarray(0, 512)).split('\n');
-  if (first !== magic) return refuse('foreign');
-  const stanza = /^-> (\S+)(?: (\S+) (\S+))?/.exec(second);
-  if (stanza === null) return refuse('damaged');
-  if (stanza[1] !== 'scrypt') return refuse('noWords');
-  return /^[1-9]\d?$/.test(stanza[3] ?? '') ? ok(Number(stanza[3])) : refuse('damaged');
-}
+/** `wrong`: not these words. */
+export type OpenFault = 'wrong' | Exclude<HeadFault, BackupFault> | BackupFault;
 
 /** Seals bytes with the words of a phrase. */
 export async function sealWithPhrase(inside: Uint8Array, phrase: string): Promise<Uint8Array> {
@@ -42,9 +28,7 @@ export const sealBackup = (
 
 /** A file as it may have been sent as text. */
 function unarmored(file: Uint8Array): Uint8Array | null {
-  const begin = '-----BEGIN AGE';
-  const start = new TextDecoder('latin1').decode(file.subarray(0, 64)).trimStart();
-  if (!start.startsWith(begin)) return file;
+  if (!isArmored(file)) return file;
   try {
     return armor.decode(new TextDecoder('utf-8', { fatal: true }).decode(file));
   } catch {
@@ -62,7 +46,6 @@ export async function openSealed(
   if (file === null) return refuse('damaged');
   const asked = workOf(file);
   if (!asked.ok) return asked;
-  if (asked.value > mostWork) return refuse('tooHard');
   for (const one of phrasesToTry(phrase)) {
     try {
       const decrypter = new Decrypter();
