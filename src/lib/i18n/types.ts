@@ -19,6 +19,7 @@ import type safety from './locales/nb/safety.json';
 import type safetyPhrases from './locales/nb/safetyPhrases.json';
 import type scenario from './locales/nb/scenario.json';
 import type scenarioPhrases from './locales/nb/scenarioPhrases.json';
+import type shared from './locales/nb/shared.json';
 import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
 import type talk from './locales/nb/talk.json';
@@ -46,6 +47,7 @@ export interface Resources {
   safetyPhrases: typeof safetyPhrases;
   scenario: typeof scenario;
   scenarioPhrases: typeof scenarioPhrases;
+  shared: typeof shared;
   start: typeof start;
   stepPhrases: typeof stepPhrases;
   talk: typeof talk;
@@ -75,6 +77,7 @@ export type Namespaces = [
   'safetyPhrases',
   'scenario',
   'scenarioPhrases',
+  'shared',
   'start',
   'stepPhrases',
   'talk',

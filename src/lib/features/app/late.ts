@@ -31,6 +31,14 @@ export const late = {
     ]);
     return part.default;
   },
+  /** What was chosen is shown on this phone. */
+  shown: async () => {
+    const [part] = await Promise.all([
+      import('../sharing/ShownScreen.svelte'),
+      i18n.need('together', 'shared'),
+    ]);
+    return part.default;
+  },
   /** The hard moment, with the numbers in it. */
   moment: async () => {
     const [part, { helpLines }] = await Promise.all([
