@@ -24,8 +24,7 @@ export const emptyDraft: Draft = { lines: [], sort: 'greeting', text: '' };
 function lineOf({ sort, text, phrase }: Draft, lang: string): AnswerLine | null {
   const own = ownWords(text, lang);
   if (own === null) return null;
-  const isPhrase = phrase !== undefined && phrase.text === own.text;
-  return { sort, words: isPhrase ? phraseWords(phrase.id, own.text, lang) : own };
+  return { sort, words: phrase?.text === own.text ? phraseWords(phrase.id, own.text, lang) : own };
 }
 
 /** Whether one more line fits. */

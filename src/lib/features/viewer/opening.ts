@@ -63,14 +63,14 @@ export function sealedInText(text: string): Result<Sealed, Fault> {
   return sealedIn(readGiven(text), isLikeOurs, isLikeOurs && text.length > 2 * largestSealed);
 }
 
-/** Bytes that are looked at of a file: armored text is a third larger than what is in it. */
-export const largestGiven = 2 * largestSealed;
+/** As much of a file as is read: more than anything of Steg's, also as armored text, which is a third larger. */
+export const mostRead = 2 * largestSealed + 1;
 
 /** The sealed thing in a file. */
 export function sealedInFile(bytes: Uint8Array<ArrayBuffer>): Result<Sealed, Fault> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
   const isLikeOurs = start.startsWith(magic) || beginnings.test(start);
-  return sealedIn(readGivenFile(bytes), isLikeOurs, bytes.length > largestSealed);
+  return sealedIn(readGivenFile(bytes), isLikeOurs, isLikeOurs && bytes.length > largestSealed);
 }
 
 /** What an opened thing shows, on the day it is asked for. */
