@@ -20,6 +20,7 @@ import type safetyPhrases from './locales/nb/safetyPhrases.json';
 import type scenario from './locales/nb/scenario.json';
 import type scenarioPhrases from './locales/nb/scenarioPhrases.json';
 import type shared from './locales/nb/shared.json';
+import type sharing from './locales/nb/sharing.json';
 import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
 import type talk from './locales/nb/talk.json';
@@ -49,6 +50,7 @@ export interface Resources {
   scenario: typeof scenario;
   scenarioPhrases: typeof scenarioPhrases;
   shared: typeof shared;
+  sharing: typeof sharing;
   start: typeof start;
   stepPhrases: typeof stepPhrases;
   talk: typeof talk;
@@ -80,6 +82,7 @@ export type Namespaces = [
   'scenario',
   'scenarioPhrases',
   'shared',
+  'sharing',
   'start',
   'stepPhrases',
   'talk',

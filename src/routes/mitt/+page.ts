@@ -4,5 +4,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
   await parent();
-  await i18n.need('lock', 'backup', 'mine', 'areas', 'start', 'problem');
+  await i18n.need('lock', 'backup', 'mine', 'areas', 'start', 'problem', 'sharing');
 };

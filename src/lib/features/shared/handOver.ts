@@ -29,3 +29,26 @@ export async function shareFile(file: File): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether this phone has a way of its own of sending text on. */
+export const canShareText = (): boolean => typeof (navigator as { share?: unknown }).share === 'function';
+
+/** Opens the phone's own way of sharing, with text. Answers whether it was taken. */
+export async function shareText(text: string): Promise<boolean> {
+  try {
+    await navigator.share({ text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts text where it can be pasted from. Answers whether the browser let it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -85,11 +85,21 @@ export const isBare = (packet: Packet): boolean =>
 
 /** The beginnings of lines about me that the app has words for; another version may have more. */
 export type AboutPrompt = Exclude<keyof (typeof nb)['about'], 'title'>;
-const prompts: readonly string[] = Array.from(
-  { length: 11 },
-  (_, at) => `am-${String(at + 1).padStart(2, '0')}`,
-);
-export const isAboutPrompt = (prompt: string): prompt is AboutPrompt => prompts.includes(prompt);
+export const aboutPrompts = [
+  'am-01',
+  'am-02',
+  'am-03',
+  'am-04',
+  'am-05',
+  'am-06',
+  'am-07',
+  'am-08',
+  'am-09',
+  'am-10',
+  'am-11',
+] as const satisfies readonly AboutPrompt[];
+export const isAboutPrompt = (prompt: string): prompt is AboutPrompt =>
+  aboutPrompts.some((one) => one === prompt);
 
 type InterestId = (typeof interests)[number]['id'];
 export const isInterest = (interest: string): interest is InterestId =>
