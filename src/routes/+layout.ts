@@ -17,8 +17,9 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
  * The texts and the plan are fetched side by side; no page shows before its language is here.
  * What costs an old phone time is done in pieces, while the plan is on its way.
  */
-export const load: LayoutLoad = async () => {
-  const isBeginning = house.phase === 'closed';
+export const load: LayoutLoad = async ({ route }) => {
+  // Whoever was shown something needs no plan, and opens none.
+  const isBeginning = house.phase === 'closed' && route.id !== '/vis';
   if (isBeginning) {
     await breath();
     void house.open();

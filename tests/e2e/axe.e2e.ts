@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { worthSaying } from '../../src/lib/domain/keeping.ts';
 import { Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
 import { fill, type Lang } from './texts.ts';
@@ -495,6 +496,83 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await person.button(t.app.example.close).click();
     await gone(page.getByText(t.app.example.mark));
     expect(found).toEqual([]);
+  });
+
+  let copy: { words: string; name: string; file: Buffer };
+
+  test('backups: making one, and codes', async () => {
+    const { make } = person.t.backup;
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    await person.openBackupSheet(make.row);
+    await see(person.sheet.locator('ol > li').nth(4));
+    await look('sheet: the words of a backup');
+    const sealedWith = await person.seal();
+    copy = { words: sealedWith, ...(await person.saveBackup()) };
+    await look('sheet: a backup that was saved');
+    await person.closeSheet();
+    await person.openBackupSheet(make.row);
+    await person.seal();
+    await person.button(make.codes).click();
+    await see(person.sheet.getByRole('img'));
+    await look('sheet: codes of a backup');
+    await person.closeSheet();
+    expect(found).toEqual([]);
+  });
+
+  test('backups: bringing one back, and how it was before', async () => {
+    const { t, page } = person;
+    const { restore, earlier, guest, why } = t.backup;
+    const { words, file, name } = copy;
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      found.push(...(await faults(person, screen)));
+    };
+    await person.openBackupSheet(restore.row);
+    await person.giveFile(Buffer.from('hei'));
+    await see(person.said(why.foreign));
+    await look('sheet: where a copy is, with a refusal');
+    await person.button(restore.camera).click();
+    await see(person.said(restore.noCamera));
+    await look('sheet: a copy, without a camera');
+    await person.button(restore.stop).click();
+    await person.giveFile(file, name);
+    await person.typeWords('a b c d e');
+    await see(person.said(why.wrong));
+    await look('sheet: the words of a copy');
+    await person.typeWords(words);
+    await person.preview();
+    await person.chooseWay('replace');
+    await look('sheet: what is in a copy');
+    await person.bringBack();
+
+    await person.openBackupSheet(earlier.row);
+    await see(person.sheet.getByRole('listitem'));
+    await look('sheet: how it was before');
+    await person.sheet.getByRole('listitem').first().getByRole('button').click();
+    await see(person.said(earlier.done));
+    await person.closeSheet();
+    await person.openBackupSheet(guest.row);
+    await person.giveFile(file, name);
+    await person.typeWords(words, 'guest');
+    await see(page.getByText(t.app.guest.mark, { exact: true }));
+    await look('a copy that is looked into');
+    await person.button(t.app.guest.close).click();
+    await see(person.said(t.app.guest.closed));
+    expect(found).toEqual([]);
+  });
+
+  test('the reminder of a backup', async () => {
+    const { t } = person;
+    for (let number = 0; number < worthSaying; number++)
+      await person.layStone(`${words.step} ${String(number)}`);
+    await person.toTheEnd();
+    await see(person.page.getByText(t.backup.remind.title, { exact: true }));
+    await expectNone('week with a reminder of a backup');
+    await person.button(t.backup.remind.later).click();
+    await see(person.said(t.backup.remind.quiet));
   });
 
   test('the people around me, before anybody is there', async () => {

@@ -115,7 +115,7 @@ describe('a browser that is killed', () => {
         await browser.kill();
         page = await start(browser);
         const there = [...(await texts(page))].sort();
-        const isNext = there[0]?.startsWith(next) === true;
+        const isNext: boolean = there[0]?.startsWith(next) === true;
         const name: keyof typeof plans = isNext ? next : now;
         expect(there).toEqual([...numbered(name, plans[name])].sort());
         if (wasDone) expect(isNext).toBe(true);

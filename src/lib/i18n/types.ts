@@ -25,6 +25,7 @@ import type start from './locales/nb/start.json';
 import type stepPhrases from './locales/nb/stepPhrases.json';
 import type talk from './locales/nb/talk.json';
 import type together from './locales/nb/together.json';
+import type viewer from './locales/nb/viewer.json';
 import type week from './locales/nb/week.json';
 import type weekSheets from './locales/nb/weekSheets.json';
 
@@ -54,6 +55,7 @@ export interface Resources {
   stepPhrases: typeof stepPhrases;
   talk: typeof talk;
   together: typeof together;
+  viewer: typeof viewer;
   week: typeof week;
   weekSheets: typeof weekSheets;
 }
@@ -85,6 +87,7 @@ export type Namespaces = [
   'stepPhrases',
   'talk',
   'together',
+  'viewer',
   'week',
   'weekSheets',
 ];
