@@ -59,7 +59,12 @@ export class Browser {
    * that was left is kept in memory for Back.
    */
   async openAsItIs(): Promise<Page> {
-    const flags = [...browserFlags, '--headless=new', '--force-prefers-reduced-motion', '--lang=nb-NO'];
+    const flags = [
+      ...browserFlags,
+      '--headless=new',
+      '--force-prefers-reduced-motion',
+      '--window-size=500,1000',
+    ];
     const process = spawn(
       browserPath(),
       [...flags, '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, 'about:blank'],

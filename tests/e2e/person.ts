@@ -439,6 +439,7 @@ export function until<T>(read: () => T | Promise<T>, within = 20_000) {
   return {
     toBe: (expected: T) => assert((value) => expect(value).toBe(expected)),
     toEqual: (expected: unknown) => assert((value) => expect(value).toEqual(expected)),
+    toMatchObject: (expected: object) => assert((value) => expect(value).toMatchObject(expected)),
     toBeGreaterThan: (expected: number) => assert((value) => expect(value).toBeGreaterThan(expected)),
     notToBe: (expected: T) => assert((value) => expect(value).not.toBe(expected)),
   };

@@ -73,6 +73,7 @@ export async function setLock(hall: Hall, settings: LockSettings): Promise<Resul
   try {
     if (hall.store === null) return refuse('gone');
     await keepLockSettings(hall.store, settings);
+    hall.channel?.tell('settings');
     await look(hall);
     return ok(null);
   } catch (error) {

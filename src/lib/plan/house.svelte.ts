@@ -191,6 +191,7 @@ class House implements HouseDoor {
 
   /** What another tab told, or this one found out. */
   async #heard(news: DoorNews): Promise<void> {
+    if (news === 'settings') return (await doorkeeper()).look(this.#hall);
     // Who stands at the lock already has nothing to lock.
     if (news === 'lock' && this.phase === 'locked') return;
     // That the keys are new is found out by everything that is asked of the vault; once is enough.

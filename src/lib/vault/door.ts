@@ -39,8 +39,9 @@ export interface Door {
  * - `lock`, `cover`: let go of the plan now.
  * - `rekeyed`: the keys are new; what this tab holds no longer fits.
  * - `deleted`: everything is being removed.
+ * - `settings`: what stands at the door is another, and the plan is as it was.
  */
-export type DoorNews = 'lock' | 'cover' | 'rekeyed' | 'deleted';
+export type DoorNews = 'lock' | 'cover' | 'rekeyed' | 'deleted' | 'settings';
 
 /** Wrong codes since the last right one, and what remains to be waited. `mark` is new with every try. */
 export interface WaitRow {

@@ -11,8 +11,8 @@ export function awaitReturn(): void {
   until = Date.now() + longest;
 }
 
-/** Whether such an errand is under way. */
-export const isAwaited = (): boolean => Date.now() < until;
+/** Milliseconds that such an errand may still take; none when there is no such errand. */
+export const awaitedFor = (): number => Math.min(longest, Math.max(0, until - Date.now()));
 
 /** The errand is over. */
 export function returned(): void {

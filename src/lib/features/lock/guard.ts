@@ -2,7 +2,7 @@
 // locks is a new document: the only sure way to let go of memory.
 import { house } from '../../plan/house.svelte.ts';
 import { keepAllDrafts } from '../shared/unsaved.ts';
-import { isAwaited } from './away.ts';
+import { awaitedFor } from './away.ts';
 import { cover, wayOut } from './wayOut.svelte.ts';
 
 let locking = false;
@@ -10,11 +10,10 @@ let locking = false;
 /** What a tab holds while somebody looks at it: another one that is out of sight then does not lock. */
 const lookedAt = 'steg-looked-at';
 
-/** Whether any tab is being looked at. */
-async function isLookedAt(): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === lookedAt);
-}
+/** Milliseconds between one tab going out of sight and the next coming into it, at most, when somebody changes tabs. */
+const changing = 1000;
+/** Milliseconds until what another tab tells is heard. */
+const hearing = 200;
 
 /** Puts a new document in the place of this one. */
 function renew(): void {
@@ -33,7 +32,11 @@ export async function lockNow(): Promise<void> {
 /** Stands guard for as long as the plan is open; answers how to stop. */
 export function guard(): () => void {
   const delay = (): number => house.door?.settings.delay ?? 300_000;
+  const seen = new BroadcastChannel('steg-seen');
+  /** Since when nobody has looked at this tab or, as far as is known, any other; null while somebody does. */
   let since: { readonly wall: number; readonly steady: number } | null = null;
+  /** When another tab went out of sight. */
+  let elsewhere = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let letGo: (() => void) | undefined;
 
@@ -41,29 +44,79 @@ export function guard(): () => void {
     const holding = new Promise<void>((resolve) => (letGo = resolve));
     void navigator.locks.request(lookedAt, { mode: 'shared' }, () => holding);
   };
+  const isOver = (): boolean => {
+    const now = Date.now();
+    if (since === null || awaitedFor() > 0 || Math.abs(now - elsewhere) < changing) return false;
+    // The wall clock goes on while the phone sleeps, the steady one when the other is turned back.
+    const wall = now - since.wall;
+    return wall < 0 || Math.max(wall, performance.now() - since.steady) >= delay();
+  };
+  /** Whether nobody has looked at any tab for as long as was chosen. */
+  const isLong = async (): Promise<boolean> => {
+    if (!isOver()) return false;
+    const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }));
+    if (held.some(({ name }) => name === lookedAt)) {
+      since = { wall: Date.now(), steady: performance.now() };
+      return false;
+    }
+    await new Promise((resolve) => setTimeout(resolve, hearing));
+    return isOver();
+  };
   const wait = (): void => {
     clearTimeout(timer);
-    // Nobody looks at this tab; as long as somebody looks at another, the plan is in use.
-    timer = setTimeout(() => void isLookedAt().then((looked) => (looked ? wait() : lockNow())), delay());
+    timer = setTimeout(
+      () =>
+        void isLong().then((long) => {
+          if (long) void lockNow();
+          else if (document.hidden) wait();
+        }),
+      Math.max(delay(), awaitedFor(), changing),
+    );
+  };
+  const away = (): void => {
+    since = { wall: Date.now(), steady: performance.now() };
+    wait();
+  };
+  const back = (): void => {
+    since = null;
+    hold();
   };
   const look = (): void => {
-    clearTimeout(timer);
     if (document.hidden) {
-      since = { wall: Date.now(), steady: performance.now() };
+      seen.postMessage(Date.now());
       letGo?.();
-      if (!isAwaited()) wait();
-    } else if (since !== null) {
-      hold();
-      // The wall clock goes on while the phone sleeps, the steady one when the other is turned back.
-      const wall = Date.now() - since.wall;
-      const away = Math.max(wall, performance.now() - since.steady);
-      since = null;
-      if (!isAwaited() && (away >= delay() || wall < 0)) void lockNow();
+      away();
+      return;
     }
+    clearTimeout(timer);
+    if (locking) {
+      cover(true);
+      return;
+    }
+    if (!isOver()) {
+      back();
+      return;
+    }
+    // Not a word is seen before it is known whether it locks.
+    cover(true);
+    void isLong().then((long) => {
+      if (long) return void lockNow();
+      cover(document.hidden || locking);
+      if (!document.hidden) back();
+    });
+  };
+  seen.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (since === null || typeof data !== 'number') return;
+    elsewhere = data;
+    if (data < since.wall) return;
+    // It may be heard late: after the sleep of a phone, say.
+    const ago = Math.max(0, Date.now() - data);
+    since = { wall: Date.now() - ago, steady: performance.now() - ago };
+    if (document.hidden) wait();
   };
   // A page that is put to sleep cannot do anything more: it lets go of everything now.
   const frozen = (): void => {
-    if (since === null || isAwaited()) return;
+    if (since === null || awaitedFor() > 0) return;
     house.forget();
     locking = true;
   };
@@ -73,9 +126,15 @@ export function guard(): () => void {
     renew();
   };
   const woken = (): void => {
-    if (locking) renew();
+    if (!locking) return;
+    cover(true);
+    // Without a code the way back begins at a cover, as it would have without the sleep.
+    void isLong()
+      .then((long) => (long ? house.lock() : undefined))
+      .finally(renew);
   };
-  if (!document.hidden) hold();
+  if (document.hidden) away();
+  else hold();
   document.addEventListener('visibilitychange', look);
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);
@@ -93,6 +152,7 @@ export function guard(): () => void {
   return () => {
     clearTimeout(timer);
     letGo?.();
+    seen.close();
     // Let go of by this very guard: it stands until there is another document.
     if (house.phase === 'left') return;
     document.removeEventListener('visibilitychange', look);

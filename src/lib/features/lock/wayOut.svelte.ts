@@ -38,6 +38,11 @@ class WayOut {
     return kept;
   };
 
+  /** Nobody looks at the page: not even the phone's list of open apps has a picture of it. Who has left stays covered. */
+  readonly look = (): void => {
+    cover(document.hidden || this.#left);
+  };
+
   /** Where to: looked up before the plan is let go of. */
   #page = '';
 
