@@ -75,7 +75,9 @@ export function guard(): () => void {
   const woken = (): void => {
     if (locking) renew();
   };
-  if (!document.hidden) hold();
+  // The page may have gone out of sight before this was here.
+  if (document.hidden) look();
+  else hold();
   document.addEventListener('visibilitychange', look);
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);
