@@ -1,7 +1,7 @@
 // Every page and sheet, in both directions of writing, light and dark, narrow and with large text: no fault
 // by axe, nothing to scroll sideways, and everything that can be touched is large enough.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { worthSaying } from '../../src/lib/domain/keeping.ts';
 import { Browser } from './browser.ts';
@@ -735,6 +735,168 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await page.reload();
     await see(page.getByText(t.problem.denied.title, { exact: true }));
     await expectNone('problem');
+    browser.expectNoFaults();
+  });
+});
+
+describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
+  const browser = new Browser();
+  const pin = '2468';
+  let person: Person;
+  let session: CDPSession;
+  const found: string[] = [];
+  const look = async (screen: string): Promise<void> => {
+    found.push(...(await faults(person, screen)));
+  };
+  const expectNone = (): void => {
+    expect(found.splice(0)).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    person = new Person(await browser.open(), lang, inject('url'));
+    const { t, page } = person;
+    // Somebody's finger on this machine: a passkey is offered then.
+    session = await page.context().newCDPSession(page);
+    await session.send('WebAuthn.enable');
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        automaticPresenceSimulation: true,
+        isUserVerified: true,
+      },
+    });
+    await person.firstRun();
+    await person.go('safety');
+    await page.getByText(t.safety.more, { exact: true }).click();
+    await person.button(t.safety.sections.myself).click();
+    await person.field(t.safety.line.new).fill({ nb: 'Gå en tur', ar: 'أمشي قليلًا' }[lang as 'nb' | 'ar']);
+    await person.button(t.safety.line.add).click();
+    await person.backToSafety();
+    await person.button(t.safety.ways.people).click();
+    await person.openSheet(t.people.list.add);
+    await person.field(t.people.sheet.name).fill({ nb: 'Amir', ar: 'أمير' }[lang as 'nb' | 'ar']);
+    await person.sheet.locator('input[type=radio][value=yes]').check({ force: true });
+    await person.field(t.people.sheet.phone).fill('900 00 001');
+    await person.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await gone(person.sheet);
+    await person.backToSafety();
+  });
+  afterAll(() => browser.close());
+
+  test('the cover', async () => {
+    await person.leave();
+    await person.visit('mitt/');
+    await see(person.button(person.t.lock.goOn));
+    await look('cover');
+    await person.goOn();
+    expectNone();
+  });
+
+  test('its sheets', async () => {
+    const { t } = person;
+    const { sheet } = person;
+    const kept = (): Promise<void> => person.closeSheet();
+    await person.openLockSheet(t.lock.code.row);
+    await look('sheet: a first code, a sentence');
+    await sheet.getByRole('radio', { name: t.lock.code.kind.pin, exact: true }).check({ force: true });
+    await person.secret(t.lock.code.mine.pin).fill('12');
+    await sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
+    await look('sheet: a code that is too short');
+    await kept();
+    await person.chooseCode(pin, 'pin');
+    await look('sheet: the code is set');
+    await person.button(t.lock.recovery.make).click();
+    await see(person.secret(t.lock.code.now));
+    await look('sheet: a way in on paper');
+    await person.secret(t.lock.code.now).fill(pin);
+    await person.button(t.lock.recovery.make).click();
+    await see(sheet.locator('.code'));
+    await look('sheet: the code on paper');
+    await person.button(t.lock.recovery.done).click();
+    await gone(sheet);
+    await person.openLockSheet(t.lock.passkey.row);
+    await look('sheet: a passkey');
+    await person.secret(t.lock.code.now).fill(pin);
+    await person.button(t.lock.passkey.add).click();
+    await gone(sheet);
+    await look('Mitt, with a lock');
+    await person.openLockSheet(t.lock.passkey.row);
+    await see(sheet.getByRole('button', { name: t.lock.passkey.remove }));
+    await look('sheet: a passkey there is');
+    await kept();
+    await person.openLockSheet(t.lock.leave.row);
+    await sheet.getByRole('radio', { name: t.lock.leave.own, exact: true }).check({ force: true });
+    await look('sheet: where it leads');
+    await kept();
+    await person.openLockSheet(t.lock.card.row);
+    await sheet.getByRole('switch').click();
+    await look('sheet: the short card');
+    await kept();
+    await person.openLockSheet(t.lock.wipe.row);
+    await sheet.getByRole('radio').first().check({ force: true });
+    await sheet.getByRole('switch').click();
+    await look('sheet: deleting');
+    await kept();
+    for (const row of [t.lock.code.row, t.lock.delay.row, t.lock.name.row]) {
+      await person.openLockSheet(row);
+      await look(`sheet: ${row}`);
+      await kept();
+    }
+    expectNone();
+  });
+
+  test('the lock screen, with everything there can be on it', async () => {
+    const { t } = person;
+    await person.lock('pin');
+    await look('digits');
+    await person.openSheet(t.lock.language);
+    await look('sheet: language');
+    await person.closeSheet();
+    await person.openSheet(t.lock.forgotten.ask);
+    await look('sheet: forgotten');
+    await person.closeSheet();
+    await person.openMoment();
+    await look('the short card before the lock');
+    await person.inMoment(t.moment.ring).click();
+    await look('whom to ring, before the lock');
+    await person.inMoment(t.app.back).click();
+    await person.closeMoment();
+    for (const wrong of ['1111', '2222', '3333', '4444']) {
+      await person.tryCode(wrong, 'pin');
+      await see(person.said(t.lock.wrong).or(person.said(t.lock.wait.said)));
+    }
+    await see(person.said(t.lock.wait.said));
+    // Long enough to be looked at.
+    await person.page.clock.install();
+    await person.page.clock.pauseAt(await person.page.evaluate(() => Date.now() + 1000));
+    await look('waiting');
+    await person.page.clock.resume();
+    await see(person.said(t.lock.wait.over));
+    expectNone();
+  });
+
+  test('the lock screen for a sentence, with nothing else', async () => {
+    const { t } = person;
+    await person.unlock(pin, 'pin');
+    await person.openLockSheet(t.lock.code.row);
+    await person.secret(t.lock.code.now).fill(pin);
+    await person.sheet.getByRole('button', { name: t.lock.code.remove, exact: true }).click();
+    await gone(person.sheet);
+    await person.setCode('fire blå båter', 'phrase');
+    await person.lock('phrase');
+    await look('a sentence');
+    await person.openSheet(t.lock.forgotten.ask);
+    await look('sheet: forgotten, and nothing on paper');
+    await person.closeSheet();
+    await person.unlock('fire blå båter', 'phrase');
+    await see(person.said(t.lock.last.replace('{{when}}.', '')));
+    await look('when it was opened before');
+    expectNone();
     browser.expectNoFaults();
   });
 });

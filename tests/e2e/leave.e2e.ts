@@ -416,7 +416,8 @@ describe('a page of the app that lies further back', () => {
     await person.visit('uka/');
     await see(person.heading);
     await person.leave();
-    await page.goBack({ waitUntil: 'commit' });
+    // It begins anew at once, which ends the way back before it was all there.
+    await page.goBack({ waitUntil: 'commit' }).catch(() => null);
     await until(() => page.url()).toBe(`${person.url}maal/`);
     await see(person.button(person.t.lock.goOn));
     const seen = await page.evaluate(() => localStorage.getItem('seen') ?? '');

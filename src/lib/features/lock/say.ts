@@ -36,10 +36,11 @@ export function waitText(ms: number): string {
     : i18n.t('lock:wait.minutes', { count: Math.ceil(seconds / 60) });
 }
 
-/** «28. november, 21.05» for a moment in ISO 8601. */
+/** «28. november kl. 21.05» for a moment in ISO 8601. */
 export function momentText(moment: string): string {
   const at = new Date(moment);
   const { locale } = i18n.language;
   const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${dayAndMonth(dayOf(at), dayOf(new Date()), locale)}, ${clock(time, locale)}`;
+  const day = dayAndMonth(dayOf(at), dayOf(new Date()), locale);
+  return `${day} ${i18n.t('week:row.at', { time: clock(time, locale) })}`;
 }

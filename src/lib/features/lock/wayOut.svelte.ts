@@ -23,7 +23,8 @@ class WayOut {
   /** Presses of Shift so far, of the three that leave. */
   presses = $state(0);
 
-  #left = false;
+  /** Nothing of this page is to be seen again. */
+  hasLeft = false;
 
   /** Leaves, in every tab. Safe to press again. */
   readonly leave = (): void => {
@@ -38,17 +39,12 @@ class WayOut {
     return kept;
   };
 
-  /** Nobody looks at the page: not even the phone's list of open apps has a picture of it. Who has left stays covered. */
-  readonly look = (): void => {
-    cover(document.hidden || this.#left);
-  };
-
   /** Where to: looked up before the plan is let go of. */
   #page = '';
 
   #begin(): boolean {
-    if (this.#left) return false;
-    this.#left = true;
+    if (this.hasLeft) return false;
+    this.hasLeft = true;
     cover(true);
     const own = house.isOpen && navigator.onLine && !isApp() ? house.plan.me.leaveTo : undefined;
     this.#page = own ?? plainPage();
