@@ -49,7 +49,6 @@ const SharedGoal = z.object({
   why: z.optional(Words),
   steps: some(SharedStep),
 });
-export type SharedGoal = z.infer<typeof SharedGoal>;
 
 const SharedAgreement = z.object({
   parts: z

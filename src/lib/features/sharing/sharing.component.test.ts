@@ -64,6 +64,16 @@ async function open(...records: readonly PlanRecord[]): Promise<void> {
   await house.openExample(records);
 }
 
+/** The bytes of a file, also where it cannot be asked for them itself. */
+const bytesOf = (file: Blob | undefined): Promise<Uint8Array> =>
+  new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      done(new Uint8Array(reader.result as ArrayBuffer));
+    };
+    reader.readAsArrayBuffer(file ?? new Blob());
+  });
+
 const eye = (name: string): HTMLElement => screen.getByRole('switch', { name });
 const shown = (): readonly string[] =>
   screen
@@ -210,7 +220,7 @@ describe('handing over', () => {
     });
 
     const [file] = files;
-    const bytes = new Uint8Array(await new Response(file).arrayBuffer());
+    const bytes = await bytesOf(file);
     const opened = await openWith([secret], bytes);
     const packet = opened.ok ? readPacket(opened.value) : opened;
     if (!packet.ok) throw new Error(packet.error);
