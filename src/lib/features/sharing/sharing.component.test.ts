@@ -38,9 +38,10 @@ const today = dayOf(new Date());
 const own = (text: string) => ({ text, lang: 'nb' });
 
 const goal = newGoal(own('Jeg vil ta bussen'), { why: own('Da kommer jeg meg ut') }, [], realWorld);
-const steps = ['Kjøpe busskort', 'Sitte på til byen', 'Fortelle det til Omar'].map((text) =>
-  newStep(own(text), goal.id, {}, [], realWorld),
-);
+const steps = ['Kjøpe busskort', 'Sitte på til byen', 'Fortelle det til Omar'].map((text, index) => ({
+  ...newStep(own(text), goal.id, {}, [], realWorld),
+  order: index,
+}));
 const person = (name: string, more: Partial<Person>): Person => ({
   ...newPerson({ name, contact: 'yes', hours: [] }, [], realWorld),
   ...more,
