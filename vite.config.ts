@@ -112,6 +112,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           exclude: ['src/**/*.component.test.ts'],
+          // Properties read and seal a great deal; a slow machine is no fault.
+          testTimeout: 60_000,
         },
       },
       {
@@ -122,6 +124,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.component.test.ts'],
           setupFiles: ['tests/component.setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {
