@@ -24,11 +24,9 @@ const core = [
   /src\/lib\/i18n\/(?!more\.)[^/]+\.ts|src\/lib\/i18n\/locales\/nb\/(app|week)\.json/,
   /src\/lib\/ui\/(drawing\/(?!river\.|stream|waters)|(?!follow|shifts|leave\.)[^/]+\.ts)/,
   new RegExp(`src/lib/ui/(${firstScreen})\\.svelte`),
-  /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|lock\/wayOut|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|unsaved|when|words))\./,
-  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round|x)\./,
+  /src\/lib\/features\/(app\/(missing|Room|updates)|goals\/room|moment\/(Crest|moment)|week\/rows|shared\/(Cairn|outcome|Own|when|words))\./,
+  /@lucide\/svelte\/dist\/icons\/(armchair|backpack|calendar-days|check|chevron-down|list-checks|plus|umbrella|users-round)\./,
 ];
-/** What the frame fetches right after the first look: one piece, and one trip. */
-const frame = /src\/lib\/(features\/(app\/late|lock\/(away|guard|keys))|ui\/shifts)\./;
 const isCore = (id: string): boolean => core.some((test) => test.test(id));
 
 /**
@@ -97,7 +95,6 @@ export default defineConfig({
           groups: [
             { name: 'base', test: /rolldown\/runtime|node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
             { name: 'core', test: isCore },
-            { name: 'frame', test: frame },
           ],
         },
       },

@@ -133,9 +133,7 @@ export function guard(): () => void {
       .then((long) => (long ? house.lock() : undefined))
       .finally(renew);
   };
-  // The page may have gone out of sight before this was here.
   if (document.hidden) away();
-  else hold();
   document.addEventListener('visibilitychange', look);
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);

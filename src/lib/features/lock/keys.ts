@@ -3,10 +3,10 @@ import { Shifts, wanted, window as between } from '../../ui/shifts.ts';
 import { wayOut } from './wayOut.svelte.ts';
 
 /**
- * Listens to every key of the page, after the one that it was fetched for, if any; answers how to stop.
+ * Listens to every key of the page; answers how to stop.
  * @public fetched by the frame
  */
-export function listenToKeys(first?: KeyboardEvent): () => void {
+export function listenToKeys(): () => void {
   const shifts = new Shifts();
   let fading: ReturnType<typeof setTimeout> | undefined;
   const press = (event: KeyboardEvent): void => {
@@ -16,7 +16,6 @@ export function listenToKeys(first?: KeyboardEvent): () => void {
     else if (wayOut.presses > 0)
       fading = setTimeout(() => (wayOut.presses = shifts.count(performance.now())), between + 100);
   };
-  if (first !== undefined) press(first);
   window.addEventListener('keydown', press, true);
   window.addEventListener('keyup', press, true);
   return () => {
