@@ -134,6 +134,7 @@ export function guard(): () => void {
       .finally(renew);
   };
   if (document.hidden) away();
+  else hold();
   document.addEventListener('visibilitychange', look);
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);
