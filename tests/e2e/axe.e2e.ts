@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { worthSaying } from '../../src/lib/domain/keeping.ts';
 import { Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
+import { setWait } from './raw.ts';
 import { fill, type Lang } from './texts.ts';
 
 interface Look {
@@ -743,7 +744,7 @@ describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
   const browser = new Browser();
   const pin = '2468';
   let person: Person;
-  let session: CDPSession;
+  let session: CDPSession | null = null;
   const found: string[] = [];
   const look = async (screen: string): Promise<void> => {
     found.push(...(await faults(person, screen)));
@@ -752,11 +753,10 @@ describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
     expect(found.splice(0)).toEqual([]);
   };
 
-  beforeAll(async () => {
-    person = new Person(await browser.open(), lang, inject('url'));
-    const { t, page } = person;
-    // Somebody's finger on this machine: a passkey is offered then.
-    session = await page.context().newCDPSession(page);
+  /** Somebody's finger on this machine: a passkey is offered then. Looking with other eyes takes it away again. */
+  const finger = async (): Promise<void> => {
+    await session?.detach();
+    session = await person.page.context().newCDPSession(person.page);
     await session.send('WebAuthn.enable');
     await session.send('WebAuthn.addVirtualAuthenticator', {
       options: {
@@ -770,6 +770,12 @@ describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
         isUserVerified: true,
       },
     });
+  };
+
+  beforeAll(async () => {
+    person = new Person(await browser.open(), lang, inject('url'));
+    const { t, page } = person;
+    await finger();
     await person.firstRun();
     await person.go('safety');
     await page.getByText(t.safety.more, { exact: true }).click();
@@ -821,6 +827,7 @@ describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
     await gone(sheet);
     await person.openLockSheet(t.lock.passkey.row);
     await look('sheet: a passkey');
+    await finger();
     await person.secret(t.lock.code.now).fill(pin);
     await person.button(t.lock.passkey.add).click();
     await gone(sheet);
@@ -872,10 +879,12 @@ describe.each(['nb', 'ar'] as const)('in %s the lock', (lang: Lang) => {
     }
     await see(person.said(t.lock.wait.said));
     // Long enough to be looked at.
-    await person.page.clock.install();
-    await person.page.clock.pauseAt(await person.page.evaluate(() => Date.now() + 1000));
+    await setWait(person.page, 300_000);
+    await person.page.reload();
+    await see(person.said(t.lock.wait.said));
     await look('waiting');
-    await person.page.clock.resume();
+    await setWait(person.page, 2000);
+    await person.page.reload();
     await see(person.said(t.lock.wait.over));
     expectNone();
   });

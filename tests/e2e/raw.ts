@@ -90,3 +90,26 @@ export function moveRows(
     [from, to] as const,
   );
 }
+
+/** Makes what remains to be waited at the lock so many milliseconds. */
+export function setWait(page: Page, left: number): Promise<void> {
+  return page.evaluate(async (ms) => {
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open('steg');
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(new Error(opening.error?.message));
+    });
+    const door = db.transaction('door', 'readwrite').objectStore('door');
+    await new Promise<void>((done, failed) => {
+      const asking = door.get('wait') as IDBRequest<{ id: string }>;
+      asking.onsuccess = () => {
+        // Another mark: what the page was counting down is not taken off of this.
+        const putting = door.put({ ...asking.result, left: ms, mark: `set-${String(ms)}` });
+        putting.onsuccess = () => done();
+        putting.onerror = () => failed(new Error(putting.error?.message));
+      };
+      asking.onerror = () => failed(new Error(asking.error?.message));
+    });
+    db.close();
+  }, left);
+}
