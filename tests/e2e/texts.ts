@@ -15,6 +15,8 @@ import arProblem from '../../src/lib/i18n/locales/ar/problem.json' with { type: 
 import arRhythm from '../../src/lib/i18n/locales/ar/rhythm.json' with { type: 'json' };
 import arSafety from '../../src/lib/i18n/locales/ar/safety.json' with { type: 'json' };
 import arScenario from '../../src/lib/i18n/locales/ar/scenario.json' with { type: 'json' };
+import arSharing from '../../src/lib/i18n/locales/ar/sharing.json' with { type: 'json' };
+import arViewer from '../../src/lib/i18n/locales/ar/viewer.json' with { type: 'json' };
 import arStart from '../../src/lib/i18n/locales/ar/start.json' with { type: 'json' };
 import arTogether from '../../src/lib/i18n/locales/ar/together.json' with { type: 'json' };
 import arTalk from '../../src/lib/i18n/locales/ar/talk.json' with { type: 'json' };
@@ -36,6 +38,8 @@ import enProblem from '../../src/lib/i18n/locales/en/problem.json' with { type: 
 import enRhythm from '../../src/lib/i18n/locales/en/rhythm.json' with { type: 'json' };
 import enSafety from '../../src/lib/i18n/locales/en/safety.json' with { type: 'json' };
 import enScenario from '../../src/lib/i18n/locales/en/scenario.json' with { type: 'json' };
+import enSharing from '../../src/lib/i18n/locales/en/sharing.json' with { type: 'json' };
+import enViewer from '../../src/lib/i18n/locales/en/viewer.json' with { type: 'json' };
 import enStart from '../../src/lib/i18n/locales/en/start.json' with { type: 'json' };
 import enTogether from '../../src/lib/i18n/locales/en/together.json' with { type: 'json' };
 import enTalk from '../../src/lib/i18n/locales/en/talk.json' with { type: 'json' };
@@ -57,6 +61,8 @@ import nbProblem from '../../src/lib/i18n/locales/nb/problem.json' with { type: 
 import nbRhythm from '../../src/lib/i18n/locales/nb/rhythm.json' with { type: 'json' };
 import nbSafety from '../../src/lib/i18n/locales/nb/safety.json' with { type: 'json' };
 import nbScenario from '../../src/lib/i18n/locales/nb/scenario.json' with { type: 'json' };
+import nbSharing from '../../src/lib/i18n/locales/nb/sharing.json' with { type: 'json' };
+import nbViewer from '../../src/lib/i18n/locales/nb/viewer.json' with { type: 'json' };
 import nbStart from '../../src/lib/i18n/locales/nb/start.json' with { type: 'json' };
 import nbTogether from '../../src/lib/i18n/locales/nb/together.json' with { type: 'json' };
 import nbTalk from '../../src/lib/i18n/locales/nb/talk.json' with { type: 'json' };
@@ -92,9 +98,11 @@ const nb = {
   rhythm: nbRhythm,
   safety: nbSafety,
   scenario: nbScenario,
+  sharing: nbSharing,
   start: nbStart,
   together: nbTogether,
   talk: nbTalk,
+  viewer: nbViewer,
   week: weekOf(nbWeek, nbWeekSheets),
 };
 export type Texts = typeof nb;
@@ -116,9 +124,11 @@ const ar: Texts = {
   rhythm: arRhythm,
   safety: arSafety,
   scenario: arScenario,
+  sharing: arSharing,
   start: arStart,
   together: arTogether,
   talk: arTalk,
+  viewer: arViewer,
   week: weekOf(arWeek, arWeekSheets),
 };
 const en: Texts = {
@@ -138,9 +148,11 @@ const en: Texts = {
   rhythm: enRhythm,
   safety: enSafety,
   scenario: enScenario,
+  sharing: enSharing,
   start: enStart,
   together: enTogether,
   talk: enTalk,
+  viewer: enViewer,
   week: weekOf(enWeek, enWeekSheets),
 };
 
