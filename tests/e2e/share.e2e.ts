@@ -135,6 +135,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await me.button(t.sharing.reply.take.greeting).click();
     await see(me.said(t.sharing.reply.taken.greeting));
     await me.button(t.sharing.reply.take.step).click();
+    await me.sheet.getByRole('radio', { name: goal }).check({ force: true });
     await me.sheet.getByRole('button', { name: t.sharing.reply.take.step, exact: true }).click();
     await gone(me.sheet);
     await me.visit('uka/');
