@@ -21,11 +21,27 @@ async function firstLoad(context, folder, url, room) {
     if (request.url().startsWith(url) && request.serviceWorker() === null)
       fetched.add(new URL(request.url()).pathname);
   });
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('h1') === null) return;
+      performance.mark('something to read');
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
   await page.goto(`${url}${room}/`);
-  // First is what comes before there is something to read; the rest is fetched when the phone is idle.
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const first = new Set(fetched);
   await page.waitForLoadState('networkidle');
+  // First is what was asked for before there was something to read; the rest is fetched when the phone is idle.
+  const first = new Set(
+    await page.evaluate(() => {
+      const [mark] = performance.getEntriesByName('something to read');
+      return performance
+        .getEntries()
+        .filter(
+          ({ entryType, startTime }) => /navigation|resource/.test(entryType) && startTime < mark.startTime,
+        )
+        .map(({ name }) => new URL(name).pathname);
+    }),
+  );
   const landed = new URL(page.url()).pathname;
   await page.close();
   if (landed !== `/${room}/`) throw new Error(`A visit to ${room} ended at ${landed}`);
