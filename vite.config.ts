@@ -18,7 +18,7 @@ const later =
   'address|agreements?|backup|bounded|card|change|comingDays|diary|easynwk|example|goal|goodThings?|hardDays|hardNotes?|helpLines|keeping|kinds|laterActions|mapChange|mapLayout|memoryStore|merging|migrations|moment|network|newKeys|offers?|people|person|pocketCard|reviews?|rhythm|ringing|safety|safetyPlan|scenarios?|schemas|settling|share|shelves|shortCard|support|surroundings|talks?|together|wipe';
 /** Locks, and what only they need. */
 const locked =
-  'argon|doorkeeper|doorRows|erase|evening|kek|locks?|passkey|purge|received|recoveryCode|reseal|scriptUrl|shelfGuess|stretch(ing|Worker)?|transactions|unlock|waits';
+  'argon|doorkeeper|doorRows|erase|evening|freshLog|kek|locks?|passkey|purge|received|recoveryCode|reseal|scriptUrl|shelfGuess|stretch(ing|Worker)?|transactions|unlock|waits';
 const core = [
   /node_modules\/(dexie|i18next)\//,
   new RegExp(`src/lib/(plan|vault|domain)/(?!(${later}|${locked})\\.)[^/]+\\.ts`),

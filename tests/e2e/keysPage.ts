@@ -4,6 +4,7 @@ import { realWorld } from '../../src/lib/domain/record.ts';
 import { newStep } from '../../src/lib/domain/step.ts';
 import { restore, snapshots } from '../../src/lib/plan/backup.ts';
 import { house } from '../../src/lib/plan/house.svelte.ts';
+import { freshLog } from '../../src/lib/vault/freshLog.ts';
 
 const good = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -13,6 +14,7 @@ const good = <T>(result: { ok: true; value: T } | { ok: false; error: unknown })
 const keys = {
   house,
   open: () => house.open(),
+  freshLog,
   /** Writes steps until there are so many; each in a transaction of its own. */
   async write(count: number): Promise<void> {
     for (let nth = house.plan.steps.length; nth < count; nth += 1)

@@ -18,12 +18,27 @@ class Database extends Dexie {
   }
 }
 
+/** Milliseconds from opening until the log is laid anew, so that it stands in the way of no first look. */
+const lookFirst = 700;
+
 export class DexieStore extends EnvelopeStore {
   readonly #db: Database;
+  #fresh: Promise<void> | null = null;
+  readonly #timer: ReturnType<typeof setTimeout>;
 
   private constructor(db: Database) {
     super();
     this.#db = db;
+    this.#timer = setTimeout(() => void this.#layLog(), lookFirst);
+  }
+
+  /** Once, and before anything is written. */
+  #layLog(): Promise<void> {
+    return (this.#fresh ??= import('./freshLog.ts').then(
+      ({ freshLog }) => freshLog(),
+      // Not to be had without a network before the app has been kept: then it is as it would be without.
+      () => undefined,
+    ));
   }
 
   /**
@@ -60,7 +75,8 @@ export class DexieStore extends EnvelopeStore {
     return new DexieStore(db);
   }
 
-  transact<T>(mode: 'r' | 'rw', places: readonly Place[], task: (at: At) => Promise<T>): Promise<T> {
+  async transact<T>(mode: 'r' | 'rw', places: readonly Place[], task: (at: At) => Promise<T>): Promise<T> {
+    if (mode === 'rw') await this.#layLog();
     // The database knows its tables by name only, and gives any row of them; what lies where is said in store.ts.
     const db = this.#db as unknown as {
       table(place: Place): unknown;
@@ -82,6 +98,7 @@ export class DexieStore extends EnvelopeStore {
   }
 
   close(): void {
+    clearTimeout(this.#timer);
     this.#db.close({ disableAutoOpen: true });
   }
 }

@@ -4,6 +4,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import Dexie, { type Table } from 'dexie';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { seal, unseal, type Envelope } from './envelope.ts';
+import { freshLog } from './freshLog.ts';
 import { openSlot, type VaultKeys } from './keys.ts';
 import { newDeviceSlot } from './newKeys.ts';
 import { storageProblem, type StorageProblem } from './problems.ts';
@@ -77,6 +78,7 @@ export class Received {
     });
     try {
       await db.open();
+      await freshLog();
       return ok(new Received(db));
     } catch (error) {
       db.close({ disableAutoOpen: true });
