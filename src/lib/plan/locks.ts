@@ -8,6 +8,7 @@ import type { Tools } from '../vault/unlock.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Locks } from './lock.ts';
 import type { Plan } from './plan.svelte.ts';
+import { settings } from './settings.svelte.ts';
 import { shelfNamesFor } from './shelfGuess.ts';
 
 /** `told` is called after every attempt: what stands at the door may be another, and so may the keys. */
@@ -20,6 +21,7 @@ export function locksOf(
   const locks = new VaultLocks(vault, {
     nameShelf: (records) => shelfNamesFor(records, plan.today),
     alone: (task) => plan.whole(task),
+    outwardName: () => settings.outwardName,
     tools,
   });
   const telling = async <T>(

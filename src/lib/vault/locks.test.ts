@@ -34,6 +34,7 @@ function locksOf(vault: Vault, tools: TestTools, names: readonly string[] = []):
       queue = turn.catch(() => undefined);
       return turn;
     },
+    outwardName: () => 'Steg',
     tools,
   });
 }

@@ -61,6 +61,8 @@ export interface Surroundings {
   readonly nameShelf: NameShelf;
   /** Does something while nothing else reads or writes through this vault. */
   readonly alone: <T>(task: () => Promise<T>) => Promise<T>;
+  /** The name on the outside: nothing that a phone lists says more. */
+  readonly outwardName: () => string;
   readonly tools?: Tools | undefined;
 }
 
@@ -68,12 +70,14 @@ export class VaultLocks {
   readonly #vault: Vault;
   readonly #nameShelf: NameShelf;
   readonly #alone: Surroundings['alone'];
+  readonly #outwardName: Surroundings['outwardName'];
   readonly #tools: Tools;
 
-  constructor(vault: Vault, { nameShelf, alone, tools = browserTools }: Surroundings) {
+  constructor(vault: Vault, { nameShelf, alone, outwardName, tools = browserTools }: Surroundings) {
     this.#vault = vault;
     this.#nameShelf = nameShelf;
     this.#alone = alone;
+    this.#outwardName = outwardName;
     this.#tools = tools;
   }
 
@@ -166,7 +170,7 @@ export class VaultLocks {
       if (deviceKey === undefined) return refuse({ why: 'keysLost' });
       const salt = newSalt();
       const known = slots.flatMap((row) => (row.type === 'passkey' ? [row.credential] : []));
-      const made = await this.#tools.passkeys.make(salt, known);
+      const made = await this.#tools.passkeys.make(salt, known, this.#outwardName());
       if (!made.ok) return refuse({ why: made.error });
       const { credential, secret } = made.value;
       const slot: Omit<PasskeySlot, 'wrapped'> = {

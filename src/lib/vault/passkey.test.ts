@@ -40,16 +40,16 @@ describe('making a passkey', () => {
       create: credential({ enabled: true, results: { first: bytes(32, 9).buffer } }),
     });
     const salt = bytes(32, 3);
-    expect(await browserPasskeys.make(salt, [bytes(16, 1)])).toEqual({
+    expect(await browserPasskeys.make(salt, [bytes(16, 1)], 'Notat')).toEqual({
       ok: true,
       value: { credential: bytes(16), secret: bytes(32, 9) },
     });
     expect(get).not.toHaveBeenCalled();
     const { publicKey } = create.mock.calls[0]![0];
     expect([publicKey.rp.name, publicKey.user.name, publicKey.user.displayName]).toEqual([
-      'Steg',
-      'Steg',
-      'Steg',
+      'Notat',
+      'Notat',
+      'Notat',
     ]);
     expect(publicKey.authenticatorSelection).toEqual({
       residentKey: 'required',
@@ -64,7 +64,7 @@ describe('making a passkey', () => {
       create: credential({ enabled: true }),
       get: credential({ results: { first: bytes(32, 9) } }),
     });
-    expect(await browserPasskeys.make(bytes(32), [])).toMatchObject({
+    expect(await browserPasskeys.make(bytes(32), [], 'Steg')).toMatchObject({
       ok: true,
       value: { secret: bytes(32, 9) },
     });
@@ -78,7 +78,7 @@ describe('making a passkey', () => {
     ['in a browser without any', new TypeError('no credentials')],
   ])('%s is said to be unsupported', async (_, create) => {
     browser({ create });
-    expect(await browserPasskeys.make(bytes(32), [])).toEqual({ ok: false, error: 'unsupported' });
+    expect(await browserPasskeys.make(bytes(32), [], 'Steg')).toEqual({ ok: false, error: 'unsupported' });
   });
 
   test.each([
@@ -88,7 +88,7 @@ describe('making a passkey', () => {
     new DOMException('', 'InvalidStateError'),
   ])('that was not made after all (%s) is said to be cancelled', async (create) => {
     browser({ create });
-    expect(await browserPasskeys.make(bytes(32), [])).toEqual({ ok: false, error: 'cancelled' });
+    expect(await browserPasskeys.make(bytes(32), [], 'Steg')).toEqual({ ok: false, error: 'cancelled' });
   });
 });
 

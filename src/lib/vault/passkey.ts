@@ -13,8 +13,11 @@ export interface PasskeyUsed {
 
 /** What can be asked of passkeys; one kind asks the browser, another is for tests. */
 export interface Passkeys {
-  /** Makes a passkey. `known` are those that are there already, which are not made twice. */
-  make(salt: Bytes, known: readonly Bytes[]): Promise<Result<PasskeyUsed, PasskeyRefusal>>;
+  /**
+   * Makes a passkey. `known` are those that are there already, which are not made twice; `name` is what the phone calls it
+   * in its list.
+   */
+  make(salt: Bytes, known: readonly Bytes[], name: string): Promise<Result<PasskeyUsed, PasskeyRefusal>>;
   /** Uses one of the passkeys, each with the salt of its slot. */
   use(
     those: readonly { readonly credential: Bytes; readonly salt: Bytes }[],
@@ -59,13 +62,16 @@ function secretOf(credential: PublicKeyCredential): Bytes | null {
 }
 
 class BrowserPasskeys implements Passkeys {
-  async make(salt: Bytes, known: readonly Bytes[]): Promise<Result<PasskeyUsed, PasskeyRefusal>> {
+  async make(
+    salt: Bytes,
+    known: readonly Bytes[],
+    name: string,
+  ): Promise<Result<PasskeyUsed, PasskeyRefusal>> {
     const made = await asked(() =>
       navigator.credentials.create({
         publicKey: {
-          // What the phone shows in its list of passkeys, so it says no more than the name on the outside.
-          rp: { name: 'Steg' },
-          user: { id: random(32), name: 'Steg', displayName: 'Steg' },
+          rp: { name },
+          user: { id: random(32), name, displayName: name },
           challenge: random(32),
           pubKeyCredParams: [
             { type: 'public-key', alg: -7 },

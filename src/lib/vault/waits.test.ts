@@ -11,11 +11,20 @@ import { VaultLocks } from './locks.ts';
 import { MemoryStore } from './memoryStore.ts';
 import type { EnvelopeStore } from './store.ts';
 import { changeDoor } from './transactions.ts';
-import { openWay, unlock, type Key } from './unlock.ts';
+import { openWay, unlock, type Key, type Tools } from './unlock.ts';
 import { Vault } from './vault.ts';
 import { beginTry, Countdown, forgetTries, giveBack, takeOff, waitAfter, type Sight } from './waits.ts';
 
 const now = new Date('2026-11-29T12:00:00.000Z');
+
+/** The ways in, where nothing is packed and nobody else writes. */
+const locksOf = (vault: Vault, tools: Tools): VaultLocks =>
+  new VaultLocks(vault, {
+    nameShelf: () => [],
+    alone: (task) => task(),
+    outwardName: () => 'Steg',
+    tools,
+  });
 
 const rowIn = async (store: EnvelopeStore) =>
   readWait((await store.entrance()).door.find(({ id }) => id === 'wait'));
@@ -84,7 +93,7 @@ describe('a wrong code', () => {
     const store = new MemoryStore();
     const vault = good(await Vault.open(store));
     const tools = testTools();
-    const locks = new VaultLocks(vault, { nameShelf: () => [], alone: (task) => task(), tools });
+    const locks = locksOf(vault, tools);
     good(await locks.setCode('2580', 'pin', now));
     const counts: number[] = [];
     const stretch: typeof tools.stretch = async (...given) => {
@@ -115,7 +124,7 @@ describe('a wrong code', () => {
     const store = new MemoryStore();
     const vault = good(await Vault.open(store));
     const tools = testTools();
-    const locks = new VaultLocks(vault, { nameShelf: () => [], alone: (task) => task(), tools });
+    const locks = locksOf(vault, tools);
     good(await locks.setCode('2580', 'pin', now));
     const wrong: Key = { code: '0000' };
     for (const change of [
@@ -135,7 +144,7 @@ describe('a wrong code', () => {
     const store = new MemoryStore();
     const vault = good(await Vault.open(store));
     const tools = testTools();
-    const locks = new VaultLocks(vault, { nameShelf: () => [], alone: (task) => task(), tools });
+    const locks = locksOf(vault, tools);
     good(await locks.setCode('2580', 'pin', now));
     good(await locks.addPasskey({ code: '2580' }));
     const recovery = good(await locks.addRecovery({ code: '2580' }));
