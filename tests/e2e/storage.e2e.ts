@@ -51,6 +51,34 @@ declare global {
   var stegHeld: IDBDatabase;
 }
 
+describe('the browser has thrown the plan away', () => {
+  const browser = new Browser();
+  afterAll(() => browser.close());
+  afterEach(() => browser.expectNoFaults());
+
+  test('it says so, with the way to a copy first', async () => {
+    const person = new Person(await browser.open(), 'nb', inject('url'));
+    await person.visit();
+    await see(person.page.getByRole('button', { name: 'Norsk', exact: true }));
+    await person.firstRun();
+    await person.writeGoal(goal);
+    const session = await person.page.context().newCDPSession(person.page);
+    const origin = new URL(inject('url')).origin;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await person.page.reload();
+    await see(person.title(t.start.honest.title));
+    await see(person.page.getByText(t.start.lost.text, { exact: true }));
+    await person.button(t.start.honest.copy).click();
+    await see(person.sheet.getByText(t.backup.restore.from, { exact: true }));
+    await person.closeSheet();
+    // Beginning anew is as it was the first time.
+    await person.button(t.app.next).click();
+    await person.button(t.app.next).click();
+    await person.button(t.app.skip).click();
+    await see(person.title(t.week.hello));
+  });
+});
+
 describe('storage is denied', () => {
   const browser = new Browser();
   let person: Person;
@@ -201,7 +229,7 @@ describe('the plan was last opened by a newer version', () => {
         }),
     );
     await again(person).click();
-    await see(person.page.getByRole('button', { name: 'العربية' }));
+    await see(person.page.getByText(t.start.lost.title, { exact: true }));
   });
 });
 

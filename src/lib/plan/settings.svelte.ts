@@ -28,6 +28,15 @@ class AppSettings {
     return outwardNames[this.#kept.outward ?? 'steg'];
   }
 
+  get begun(): boolean {
+    return this.#kept.begun === true;
+  }
+
+  /** Notes that a plan was begun here, once. */
+  begin(): void {
+    if (!this.begun) this.#keep({ ...this.#kept, begun: true });
+  }
+
   /** `undefined` is the app's own name. */
   appear(outward: Settings['outward']): void {
     this.#keep({ ...this.#kept, outward });

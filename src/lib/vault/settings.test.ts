@@ -37,7 +37,7 @@ describe('settings', () => {
   test('are read as they were kept', () => {
     use(place());
     const all: Settings[] = [
-      { lang: 'ar', dir: 'rtl', theme: 'dark', size: 'larger' },
+      { lang: 'ar', dir: 'rtl', theme: 'dark', size: 'larger', begun: true },
       { lang: 'nb', dir: 'ltr', theme: 'light', size: 'large' },
       { theme: undefined, size: undefined },
       {},
@@ -56,6 +56,7 @@ describe('settings', () => {
     '7',
     '"nb"',
     '{"theme":"pink"}',
+    '{"begun":"yes"}',
     '{"lang":"<script>"}',
     '{"lang":["nb"]}',
     '{"size":{"x":1}}',

@@ -11,6 +11,8 @@ export interface Settings {
   readonly size?: 'large' | 'larger' | undefined;
   /** The name and icon on the outside, where another than its own was chosen. */
   readonly outward?: 'note' | 'list' | undefined;
+  /** A plan was begun here. Where there is none now, the browser has lost it. */
+  readonly begun?: true | undefined;
 }
 
 const known = {
@@ -18,6 +20,7 @@ const known = {
   theme: ['light', 'dark'],
   size: ['large', 'larger'],
   outward: ['note', 'list'],
+  begun: [true],
 } as const;
 
 const isLang = (lang: unknown): lang is string =>
