@@ -138,9 +138,10 @@ describe.each(['nb', 'ar'] as const)('from one screen to another, in %s', (lang)
     await see(me.page.getByText(met, { exact: true }));
   });
 
-  test('one code, seen by their camera', async () => {
+  test('one code, seen by their camera, and one back, seen by mine', async () => {
     const [{ person: me }, { person: they }] = [mine, theirs];
-    await make(plan.open.goal!);
+    const greeting = oddWord();
+    await make(plan.open.goal!, me.t.sharing.answer.ask);
     await openWay(me, 'code');
     await expectHonest(me, 'code');
     await see(me.said(me.t.sharing.send.noted));
@@ -151,6 +152,17 @@ describe.each(['nb', 'ar'] as const)('from one screen to another, in %s', (lang)
     expect(await they.page.locator('video').count()).toBe(0);
     expect(await they.page.locator('body').innerText()).not.toContain(plan.unchosen['other goal']);
     await expectLeftNothing(they, ['steg-vis']);
+
+    await they.field(they.t.viewer.answer.label.greeting).fill(greeting);
+    await they.button(they.t.viewer.answer.make).click();
+    await they.sheet.getByRole('button', { name: they.t.viewer.carry.code, exact: true }).click();
+    await holdUp(they, mine);
+    await openSharing(me);
+    await me.page.getByRole('button', { name: me.t.sharing.receive.row }).click();
+    await me.button(me.t.sharing.take.camera).click();
+    await see(me.title(fill(me.t.sharing.reply.title, { name })));
+    await see(me.page.getByText(greeting, { exact: true }));
+    await they.closeSheet();
   });
 
   test('a file whose name says nothing, chosen on their device', async () => {
@@ -216,6 +228,24 @@ describe.each(['nb', 'ar'] as const)('from one screen to another, in %s', (lang)
     await they.button(they.t.viewer.open).click();
     await reads(they, plan.open.goal!, plan.open.agreement!);
     await expectLeftNothing(they, ['steg-vis']);
+  });
+
+  test('a link that the browser does not copy is there to be copied by hand, and is in my list as well', async () => {
+    const [{ person: me }, { person: they }] = [mine, theirs];
+    const { send } = me.t.sharing;
+    await make(plan.open.goal!);
+    await openWay(me, 'link');
+    await me.page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not here.', 'NotAllowedError'));
+    });
+    expect(await me.said(send.noted).count()).toBe(0);
+    await me.button(send.link.copy).click();
+    const byHand = me.sheet.getByRole('textbox', { name: send.link.byHand });
+    await see(byHand);
+    await see(me.said(send.noted));
+    await they.page.goto(await byHand.inputValue());
+    await reads(they, plan.open.goal!);
+    await me.closeSheet();
   });
 });
 

@@ -21,11 +21,11 @@ import {
   showFor,
   takeLink,
 } from './sharing.ts';
-import { fill, languageOf, type Lang } from './texts.ts';
+import { fill, languageOf, texts, type Lang } from './texts.ts';
 
 describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
   const plan = planToShow(lang);
-  const name = 'Ingrid';
+  const [name, reader] = ['Ingrid', 'Noor'];
   const purpose = 'Til praten';
   const [mine, theirs] = [new Browser(), new Browser()];
   let me: Person;
@@ -37,7 +37,12 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     they = new Person(await theirs.open(), lang, inject('url'));
     await mine.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await arriveAsReader(they);
-    await bring(me, [...plan.records, contactRecord(name, await makeKey(they))]);
+    const recipient = await makeKey(they);
+    await bring(me, [
+      ...plan.records,
+      contactRecord(name, recipient),
+      contactRecord(reader, recipient, lang === 'nb' ? 'ar' : 'nb'),
+    ]);
   });
   afterAll(async () => {
     await mine.close();
@@ -228,5 +233,28 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await see(they.page.locator('main').getByText(t.shared.home.yes));
     expect((await drawn(they, 'main')).html).toEqual(beforehand.html);
     await gone(they.page.getByText(plan.open.goal!));
+  });
+
+  test('whoever reads another language has every heading in it, and I see beforehand which', async () => {
+    const { t } = me;
+    const other: Lang = lang === 'nb' ? 'ar' : 'nb';
+    await openContact(me, reader);
+    await beginChoosing(me);
+    await choose(me, plan.open.goal!, plan.open.why!, plan.open.agreement!, plan.open.need!);
+    await showFor(me);
+    await lookBeforehand(me, reader);
+    const inTheirs = me.page.locator(`[data-view] .other[lang=${other}]`);
+    await see(inTheirs);
+    const lines = await inTheirs.allTextContents();
+    for (const line of [texts[other].shared.agreed, texts[other].shared.needs]) expect(lines).toContain(line);
+    await openWay(me, 'link');
+    await they.page.goto(await takeLink(me));
+    await reads(they, plan.open.goal!);
+    await they.button(they.t.viewer.language).click();
+    await they.sheet.getByRole('button', { name: languageOf(other).name }).click();
+    await see(they.page.getByRole('heading', { name: texts[other].shared.title, exact: true }));
+    const there = (await they.page.locator('main').textContent()) ?? '';
+    for (const line of lines) expect(there).toContain(line.trim());
+    expect(there).not.toContain(t.shared.agreed);
   });
 });

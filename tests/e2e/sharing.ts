@@ -259,10 +259,11 @@ export async function addContact(me: Person, name: string): Promise<void> {
 /** The page of somebody on my list, or of one who was. */
 export async function openContact(me: Person, name: string): Promise<void> {
   await openSharing(me);
-  const row = me.page.getByRole('button', { name });
-  if (!(await row.first().isVisible()))
-    await me.page.getByText(me.t.sharing.home.earlier, { exact: true }).click();
-  await row.first().click();
+  const { contacts, earlier } = me.t.sharing.home;
+  const list = me.page.locator('section').filter({ has: me.page.getByRole('heading', { name: contacts }) });
+  const row = list.getByRole('button').filter({ hasText: name }).first();
+  if (!(await row.isVisible())) await list.getByText(earlier, { exact: true }).click();
+  await row.click();
   await see(me.title(name));
 }
 
@@ -271,6 +272,16 @@ export async function beginChoosing(me: Person): Promise<void> {
   await me.button(me.t.sharing.home.show).click();
   await see(me.title(me.t.sharing.choose.title));
   expect(await me.page.getByRole('switch', { checked: true }).count()).toBe(0);
+}
+
+/** From a half choice back to somebody's page. What is kept there is kept in turn: with it the choice is on the disk too. */
+export async function leaveChoosing(me: Person, name: string): Promise<void> {
+  const { contact } = me.t.sharing;
+  await me.button(me.t.app.back).click();
+  await see(me.title(name));
+  await me.button(contact.change).click();
+  await me.sheet.getByRole('button', { name: me.t.app.keep, exact: true }).click();
+  await see(me.said(contact.kept));
 }
 
 export const choice = (me: Person, name: string): Locator =>
@@ -326,15 +337,18 @@ export async function takeLink(me: Person): Promise<string> {
   return copied(me);
 }
 
+/** What a button hands to the browser's downloads. */
+export async function saved(one: Person, button: string): Promise<{ name: string; file: Buffer }> {
+  const [download] = await Promise.all([one.page.waitForEvent('download'), one.button(button).click()]);
+  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+}
+
 /** Saves the file in the sheet that is open. */
 export async function takeFile(me: Person): Promise<{ name: string; file: Buffer }> {
-  const [download] = await Promise.all([
-    me.page.waitForEvent('download'),
-    me.button(me.t.sharing.send.file.save).click(),
-  ]);
+  const file = await saved(me, me.t.sharing.send.file.save);
   await see(me.said(me.t.sharing.send.noted));
   await me.closeSheet();
-  return { name: download.suggestedFilename(), file: readFileSync(await download.path()) };
+  return file;
 }
 
 /** The eight pictures of a key, as they are named on a screen. */
