@@ -35,7 +35,7 @@ import {
   takeLink,
   toGiving,
 } from './sharing.ts';
-import { counted, fill, type Lang } from './texts.ts';
+import { counted, fill, languageOf, type Lang } from './texts.ts';
 
 /** Modules a side of the largest code that old cameras read from a screen: version 27. */
 const mostModules = 125;
@@ -169,8 +169,10 @@ describe.each(['nb', 'ar'] as const)('from one screen to another, in %s', (lang)
     const [{ person: me }, { person: they }] = [mine, theirs];
     await make(plan.open.goal!, plan.open.step!);
     await openWay(me, 'file');
-    await expectHonest(me, 'file');
+    const size = await expectHonest(me, 'file');
     const { name: called, file } = await takeFile(me);
+    const kilobytes = new Intl.NumberFormat(languageOf(lang).locale, { maximumFractionDigits: 1 });
+    expect(size).toContain(kilobytes.format(file.length / 1000));
     expect(called).toMatch(/^\d{4}-\d\d-\d\d\.age$/);
     expect(file.toString('latin1')).not.toContain(plan.open.goal);
     await toGiving(they);

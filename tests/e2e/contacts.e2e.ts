@@ -145,6 +145,14 @@ describe('over time', () => {
     await see(they.sheet.getByText(t.viewer.answer.noMark, { exact: true }));
     for (const leaves of [t.viewer.carry.codeLeaves, t.viewer.carry.linkLeaves])
       await see(they.sheet.getByText(leaves, { exact: true }));
+    // Where the browser does not copy, the link is there to be marked.
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Not here.', 'NotAllowedError'));
+    });
+    await they.sheet.getByRole('button', { name: t.viewer.carry.link, exact: true }).click();
+    await see(they.said(t.viewer.notCopied));
+    const byHand = await they.sheet.getByRole('textbox', { name: t.viewer.carry.linkText }).inputValue();
+    expect(byHand.startsWith(`${they.url}del/#`)).toBe(true);
     answer = await saved(they, t.viewer.carry.file);
     await see(they.sheet.getByText(fill(t.viewer.carry.fileLeaves, { name: answer.name }), { exact: true }));
     for (const line of Object.values(lines).flat())

@@ -319,11 +319,12 @@ export async function openWay(me: Person, carrier: Carrier): Promise<void> {
   await see(me.sheet);
 }
 
-/** What stands with a way that something sealed can go: how large it is, and what it leaves behind. */
-export async function expectHonest(me: Person, carrier: 'code' | 'link' | 'file'): Promise<void> {
+/** What stands with a way that something sealed can go: what it leaves behind, and how large it is, which is answered. */
+export async function expectHonest(me: Person, carrier: 'code' | 'link' | 'file'): Promise<string> {
   await see(me.sheet.getByText(me.t.sharing.send[carrier].leaves, { exact: true }));
-  await see(me.sheet.getByText(fill(me.t.sharing.send.size, { size: '' }).trim()));
-  expect(await me.sheet.innerText()).toMatch(/\d/);
+  const size = await me.sheet.getByText(fill(me.t.sharing.send.size, { size: '' }).trim()).innerText();
+  expect(size).toMatch(/\d/);
+  return size;
 }
 
 export const copied = (one: Person): Promise<string> =>
