@@ -11,7 +11,7 @@ import type { BackupFile } from '../../src/lib/vault/backup/file.ts';
 import { openBackup, sealBackup } from '../../src/lib/vault/backup/seal.ts';
 import { age } from '../ageCommand.ts';
 import { Browser, emptyFolder } from './browser.ts';
-import { cameraThatSees, squaresOf } from './camera.ts';
+import { Camera, squaresOf } from './camera.ts';
 import { gone, Person, see, until } from './person.ts';
 import { countRows, sealedRows } from './raw.ts';
 import { filesIn, oddWord, scan } from './scan.ts';
@@ -515,7 +515,9 @@ describe('from the old screen to a new phone', () => {
       { squares: others.at(-1)!, seconds: 4 },
       { squares: last!, seconds: 2 },
     ];
-    const { person, browser } = await phone('nb', ...cameraThatSees(film));
+    const camera = new Camera();
+    camera.sees(film);
+    const { person, browser } = await phone('nb', ...camera.flags);
     await arriveWithCopy(person);
     await person.button(restore.camera).click();
     await see(person.said(fill(restore.missing, { parts: '' }).trim()));

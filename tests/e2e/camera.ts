@@ -18,7 +18,7 @@ export async function squaresOf(code: Locator): Promise<readonly (readonly boole
 
 /** A grey picture of a code in the middle of a table. */
 function picture(squares: readonly (readonly boolean[])[]): Buffer {
-  const side = Math.floor(height / squares.length);
+  const side = Math.floor(height / Math.max(1, squares.length));
   const luma = Buffer.alloc(width * height, 150);
   const [left, top] = [width, height].map((room) => Math.floor((room - side * squares.length) / 2)) as [
     number,
@@ -36,21 +36,35 @@ function picture(squares: readonly (readonly boolean[])[]): Buffer {
   return Buffer.concat([luma, Buffer.alloc((width * height) / 2, 128)]);
 }
 
-/** Writes a film of codes, each shown for some seconds, and answers the flags of a browser that sees it. */
-export function cameraThatSees(
-  codes: readonly { readonly squares: readonly (readonly boolean[])[]; readonly seconds: number }[],
-): readonly string[] {
-  const frames = codes.flatMap(({ squares, seconds }) =>
-    Array<Buffer>(Math.round(seconds * framesInSecond)).fill(
-      Buffer.concat([Buffer.from('FRAME\n'), picture(squares)]),
-    ),
-  );
-  const film = join(emptyFolder(), 'codes.y4m');
-  const head = `YUV4MPEG2 W${String(width)} H${String(height)} F${String(framesInSecond)}:1 Ip A1:1 C420jpeg\n`;
-  writeFileSync(film, Buffer.concat([Buffer.from(head), ...frames]));
-  return [
-    '--use-fake-ui-for-media-stream',
-    '--use-fake-device-for-media-stream',
-    `--use-file-for-fake-video-capture=${film}`,
-  ];
+export interface Shown {
+  readonly squares: readonly (readonly boolean[])[];
+  readonly seconds: number;
+}
+
+/** A camera before which codes can be held, and the flags of a browser that has it. It plays its film in a circle. */
+export class Camera {
+  readonly #film = join(emptyFolder(), 'codes.y4m');
+
+  constructor() {
+    this.sees([{ squares: [], seconds: 1 }]);
+  }
+
+  get flags(): readonly string[] {
+    return [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${this.#film}`,
+    ];
+  }
+
+  /** What it sees from the next time it is opened, each code for some seconds. */
+  sees(codes: readonly Shown[]): void {
+    const frames = codes.flatMap(({ squares, seconds }) =>
+      Array<Buffer>(Math.round(seconds * framesInSecond)).fill(
+        Buffer.concat([Buffer.from('FRAME\n'), picture(squares)]),
+      ),
+    );
+    const head = `YUV4MPEG2 W${String(width)} H${String(height)} F${String(framesInSecond)}:1 Ip A1:1 C420jpeg\n`;
+    writeFileSync(this.#film, Buffer.concat([Buffer.from(head), ...frames]));
+  }
 }

@@ -2,11 +2,11 @@
 // read back: what was chosen is on it, and nothing else, in both forms and both directions.
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import arPhrases from '../../src/lib/i18n/locales/ar/scenarioPhrases.json' with { type: 'json' };
 import nbPhrases from '../../src/lib/i18n/locales/nb/scenarioPhrases.json' with { type: 'json' };
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { Browser } from './browser.ts';
+import { holds, printed } from './paper.ts';
 import { gone, Person, see, setChecked, until } from './person.ts';
 import { fill } from './texts.ts';
 
@@ -34,23 +34,6 @@ const words = {
     hidden: 'تنقبض معدتي',
   },
 } as const;
-
-/** Joined letters in their plain form, without vowel marks and invisible signs: these are not laid down as letters are. */
-const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/[\p{M}ـ\u200e\u200f\u2066-\u2069]/gu, '');
-
-const bare = (text: string): string => plain(text).replace(/\s/gu, '');
-
-/** Words by their letters alone: what runs from right to left is read back in the order it is seen in, more or less. */
-const byLetters = (text: string): readonly string[] =>
-  (plain(text).match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => [...word].sort().join(''));
-
-/** Whether a page has a text on it. */
-function holds(page: string, text: string): boolean {
-  if (!/\p{Script=Arabic}/u.test(text)) return bare(page).includes(bare(text));
-  const there = new Set(byLetters(page));
-  return byLetters(text).every((word) => there.has(word));
-}
 
 describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
   const said = words[lang];
@@ -238,14 +221,6 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await see(person.said(t().scenario.form.kept));
   }
 
-  const printed = async (): Promise<{ text: string; pages: number }> => {
-    const file = await person.page.pdf({ preferCSSPageSize: true });
-    const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(file)), {
-      mergePages: true,
-    });
-    return { text, pages: totalPages };
-  };
-
   test('the card has what was chosen, and nobody it is not safe to be in touch with', async () => {
     await openSafety();
     await openFrom(t().safety.ways.people);
@@ -281,7 +256,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
       await person.page.getByRole('radio', { name: t().pocket.form[form] }).check({ force: true });
       const paper = main().locator(`.paper.${form}`);
       await see(paper.getByText(said.song, { exact: true }));
-      const { text, pages } = await printed();
+      const { text, pages } = await printed(person.page);
       expect(pages).toBe(1);
       const there = [
         said.safe,

@@ -51,6 +51,40 @@ export function sealedRows(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Every row of a database that is there, bytes and all: the same answer means that nothing was touched. */
+export function everyRow(page: Page, name: string): Promise<readonly string[]> {
+  return page.evaluate(async (called) => {
+    const there = (await indexedDB.databases()).some((one) => one.name === called);
+    if (!there) return [];
+    const db = await new Promise<IDBDatabase>((done, failed) => {
+      const opening = indexedDB.open(called);
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => failed(new Error(opening.error?.message));
+    });
+    try {
+      const stores = [...db.objectStoreNames];
+      const reading = db.transaction(stores);
+      const all = await Promise.all(
+        stores.map(
+          (store) =>
+            new Promise<unknown[]>((done, failed) => {
+              const asking = reading.objectStore(store).getAll();
+              asking.onsuccess = () => done(asking.result);
+              asking.onerror = () => failed(new Error(asking.error?.message));
+            }),
+        ),
+      );
+      const plain = (_: string, value: unknown): unknown =>
+        value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value;
+      return all.flatMap((rows, at) =>
+        rows.map((row) => `${stores[at] ?? ''} ${JSON.stringify(row, plain)}`),
+      );
+    } finally {
+      db.close();
+    }
+  }, name);
+}
+
 /** Moves every row of one database's store into another's. The other is made when it is not there. */
 export function moveRows(
   page: Page,

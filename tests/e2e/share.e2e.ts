@@ -4,6 +4,20 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { Browser } from './browser.ts';
 import { gone, Person, see } from './person.ts';
 import { filesIn, oddWord, scan } from './scan.ts';
+import {
+  addContact,
+  arriveAsReader,
+  beginChoosing,
+  choose,
+  copied,
+  lookBeforehand,
+  makeKey,
+  openSharing,
+  openWay,
+  picturesSeen,
+  showFor,
+  takeLink,
+} from './sharing.ts';
 import { fill } from './texts.ts';
 
 describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
@@ -33,66 +47,40 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     theirs.expectNoFaults();
   });
 
-  const copied = (one: Person): Promise<string> => one.page.evaluate(() => navigator.clipboard.readText());
-
   test('a contact person has nothing stored before they make a key', async () => {
-    const { page, t } = they;
-    await page.goto(`${they.url}vis/`);
-    if (lang !== 'nb') {
-      await page.evaluate((chosen) => localStorage.setItem('steg', JSON.stringify(chosen)), {
-        lang,
-        dir: 'rtl',
-      });
-      await page.reload();
-    }
-    await see(they.title(t.viewer.home.title));
+    const { page } = they;
+    await arriveAsReader(they);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name))).toEqual([]);
-    await page.getByRole('button', { name: t.viewer.home.contact }).click();
-    await they.button(t.viewer.key.make).click();
-    await see(they.title(t.viewer.key.title));
-    recipient = (await page.locator('p.key').innerText()).trim();
+    recipient = await makeKey(they);
     expect(recipient).toMatch(/^age1[02-9ac-hj-np-z]{58}$/);
   });
 
   test('keys meet by the same pictures on both screens', async () => {
     const { t } = me;
-    await me.go('mine');
-    await me.button(t.sharing.entry.open).click();
-    await me.button(t.sharing.contact.new).click();
-    await me.field(t.sharing.contact.name).fill(name);
-    await me.sheet.getByRole('button', { name: t.app.keep, exact: true }).click();
-    await see(me.title(name));
+    await addContact(me, name);
     await me.button(t.sharing.pair.begin).click();
     await me.page.getByRole('textbox').fill(recipient);
     await me.button(t.sharing.take.use).click();
     await see(me.page.getByText(t.sharing.pair.same));
-    const pictures = (one: Person): Promise<string[]> => one.page.locator('ol li').allInnerTexts();
-    await see(me.page.locator('ol li'));
-    expect(await pictures(me)).toHaveLength(8);
-    expect(await pictures(me)).toEqual(await pictures(they));
+    expect(await picturesSeen(me)).toHaveLength(8);
+    expect(await picturesSeen(me)).toEqual(await picturesSeen(they));
     await me.button(t.sharing.pair.yes).click();
     await see(me.title(name));
   });
 
   test('one goal is chosen, seen beforehand, and nothing is noted before it is handed over', async () => {
     const { page, t } = me;
-    await me.button(t.sharing.home.show).click();
-    await see(me.title(t.sharing.choose.title));
-    expect(await page.getByRole('switch', { checked: true }).count()).toBe(0);
-    await page.getByRole('switch', { name: goal }).click();
-    await page.locator('input[type=radio]').nth(1).check({ force: true });
+    await beginChoosing(me);
+    await choose(me, goal);
+    await showFor(me);
     await page.getByRole('switch', { name: t.sharing.answer.ask }).click();
-    await me.button(fill(t.sharing.choose.see, { name })).click();
-    await see(me.title(fill(t.sharing.preview.title, { name })));
+    await lookBeforehand(me, name);
     await see(page.getByText(goal).first());
     expect(await page.locator('main').innerText()).not.toContain(hidden);
-    await page.getByRole('button', { name: t.sharing.send.link.label }).first().click();
-    await me.button(t.sharing.send.link.copy).click();
-    await see(me.said(t.sharing.send.noted));
-    link = await copied(me);
+    await openWay(me, 'link');
+    link = await takeLink(me);
     expect(link.startsWith(`${me.url}vis/#`)).toBe(true);
     expect(link).not.toContain(goal);
-    await me.closeSheet();
     await me.button(t.sharing.send.done).click();
     await see(page.getByText(name).first());
   });
@@ -126,8 +114,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     expect(await page.evaluate(() => location.hash)).toBe('');
     await me.visit('uka/');
     expect(await page.locator('body').innerText()).not.toContain(idea);
-    await me.go('mine');
-    await me.button(t.sharing.entry.open).click();
+    await openSharing(me);
     await page
       .getByRole('button', { name: fill(t.sharing.reply.title, { name }) })
       .first()

@@ -15,6 +15,7 @@ import arProblem from '../../src/lib/i18n/locales/ar/problem.json' with { type: 
 import arRhythm from '../../src/lib/i18n/locales/ar/rhythm.json' with { type: 'json' };
 import arSafety from '../../src/lib/i18n/locales/ar/safety.json' with { type: 'json' };
 import arScenario from '../../src/lib/i18n/locales/ar/scenario.json' with { type: 'json' };
+import arShared from '../../src/lib/i18n/locales/ar/shared.json' with { type: 'json' };
 import arSharing from '../../src/lib/i18n/locales/ar/sharing.json' with { type: 'json' };
 import arViewer from '../../src/lib/i18n/locales/ar/viewer.json' with { type: 'json' };
 import arStart from '../../src/lib/i18n/locales/ar/start.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import enProblem from '../../src/lib/i18n/locales/en/problem.json' with { type: 
 import enRhythm from '../../src/lib/i18n/locales/en/rhythm.json' with { type: 'json' };
 import enSafety from '../../src/lib/i18n/locales/en/safety.json' with { type: 'json' };
 import enScenario from '../../src/lib/i18n/locales/en/scenario.json' with { type: 'json' };
+import enShared from '../../src/lib/i18n/locales/en/shared.json' with { type: 'json' };
 import enSharing from '../../src/lib/i18n/locales/en/sharing.json' with { type: 'json' };
 import enViewer from '../../src/lib/i18n/locales/en/viewer.json' with { type: 'json' };
 import enStart from '../../src/lib/i18n/locales/en/start.json' with { type: 'json' };
@@ -61,6 +63,7 @@ import nbProblem from '../../src/lib/i18n/locales/nb/problem.json' with { type: 
 import nbRhythm from '../../src/lib/i18n/locales/nb/rhythm.json' with { type: 'json' };
 import nbSafety from '../../src/lib/i18n/locales/nb/safety.json' with { type: 'json' };
 import nbScenario from '../../src/lib/i18n/locales/nb/scenario.json' with { type: 'json' };
+import nbShared from '../../src/lib/i18n/locales/nb/shared.json' with { type: 'json' };
 import nbSharing from '../../src/lib/i18n/locales/nb/sharing.json' with { type: 'json' };
 import nbViewer from '../../src/lib/i18n/locales/nb/viewer.json' with { type: 'json' };
 import nbStart from '../../src/lib/i18n/locales/nb/start.json' with { type: 'json' };
@@ -98,6 +101,7 @@ const nb = {
   rhythm: nbRhythm,
   safety: nbSafety,
   scenario: nbScenario,
+  shared: nbShared,
   sharing: nbSharing,
   start: nbStart,
   together: nbTogether,
@@ -124,6 +128,7 @@ const ar: Texts = {
   rhythm: arRhythm,
   safety: arSafety,
   scenario: arScenario,
+  shared: arShared,
   sharing: arSharing,
   start: arStart,
   together: arTogether,
@@ -148,6 +153,7 @@ const en: Texts = {
   rhythm: enRhythm,
   safety: enSafety,
   scenario: enScenario,
+  shared: enShared,
   sharing: enSharing,
   start: enStart,
   together: enTogether,

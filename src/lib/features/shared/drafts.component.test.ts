@@ -18,6 +18,7 @@ import { toasts } from '../../ui/toasts.svelte.ts';
 import SmallerSheet from '../goals/SmallerSheet.svelte';
 import LikesSheet from '../mine/LikesSheet.svelte';
 import StonesSheet from '../week/StonesSheet.svelte';
+import { DraftKeeper } from './drafts.svelte.ts';
 
 const user = userEvent.setup();
 const today = dayOf(new Date());
@@ -48,6 +49,15 @@ afterEach(() => {
 });
 
 describe('half a sentence is there again', () => {
+  it('but not one that was taken back before it was kept', async () => {
+    await open();
+    const keeper = new DraftKeeper('note', { text: '' });
+    keeper.note({ text: 'en hemmelighet' });
+    keeper.note({ text: '' });
+    await keeper.flush();
+    expect(house.plan.draft('note')).toBeNull();
+  });
+
   it('in the smaller version of a step', async () => {
     const step = newStep(own('Gå tur'), undefined, {}, [], realWorld);
     await open(step);

@@ -31,7 +31,13 @@ export class DraftKeeper {
 
   /** Called with the fields whenever they change; keeps them a moment later. */
   note(fields: Fields): void {
-    if (this.#stopped || same(fields, this.#known)) return;
+    if (this.#stopped) return;
+    if (same(fields, this.#known)) {
+      // Taken back before it was kept: it does not come to be.
+      clearTimeout(this.#timer);
+      this.#waiting = null;
+      return;
+    }
     this.#waiting = fields;
     this.kept = false;
     clearTimeout(this.#timer);

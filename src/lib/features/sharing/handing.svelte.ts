@@ -112,9 +112,10 @@ export class Handing {
       return;
     }
     if (details.id === this.#packet.id) this.#isSealedNoted = true;
+    making.handedOver();
+    await house.plan.dropDraft(shareForm);
     // No way back is offered here: what was handed over cannot be undone, and the list says so.
     toasts.show({ text: i18n.t('sharing:send.noted') });
-    await house.plan.dropDraft(shareForm);
   }
 
   /** Shows it on this screen, and nothing else; `tooLarge` where it does not fit. */
@@ -126,6 +127,7 @@ export class Handing {
       await told(Promise.resolve(shown), '');
       return 'notKept';
     }
+    making.handedOver();
     await house.plan.dropDraft(shareForm);
     return 'shown';
   }

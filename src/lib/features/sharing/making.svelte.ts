@@ -1,5 +1,5 @@
 // The share that is being made: to whom, what, until when and what for. In memory, and as a draft of the same day.
-import type { Contact } from '../../domain/share.ts';
+import { currentContacts, type Contact } from '../../domain/share.ts';
 import { house } from '../../plan/house.svelte.ts';
 
 export const shareForm = 'share';
@@ -17,6 +17,8 @@ class Making {
   wantsAnswer = $state(false);
   /** What was chosen for them last has been answered. */
   isAsked = $state(false);
+  /** What was handed over: as it is, it is no half choice any more. */
+  #handed: ReadonlySet<string> | undefined;
 
   /** Begins anew, with nothing chosen. */
   begin(contact?: string, chosen: ReadonlySet<string> = new Set()): void {
@@ -27,12 +29,18 @@ class Making {
     this.purpose = '';
     this.wantsAnswer = false;
     this.isAsked = chosen.size > 0;
+    this.#handed = undefined;
+  }
+
+  /** It is out of our hands. */
+  handedOver(): void {
+    this.#handed = this.chosen;
   }
 
   /** As it stands, for the draft. */
   fields(): Record<string, string> {
     const keys = [...this.chosen];
-    if (keys.length === 0 && this.purpose === '') return {};
+    if (this.chosen === this.#handed || (keys.length === 0 && this.purpose === '')) return {};
     const pieces = Array.from({ length: Math.ceil(keys.length / inField) }, (_, at): [string, string] => [
       `chosen${String(at)}`,
       keys.slice(at * inField, (at + 1) * inField).join('\n'),
@@ -48,12 +56,23 @@ class Making {
     };
   }
 
-  /** Takes up a draft of today; an older one is left. Answers the keys that were chosen in it. */
+  /** Something was begun earlier today, and neither handed over nor taken back. */
+  get isBegun(): boolean {
+    return house.plan.draft(shareForm)?.day === house.plan.today;
+  }
+
+  /**
+   * Takes up a draft of today; an older one is left, and so is one for somebody else than it is begun for, or for whom it is
+   * over. Answers the keys that were chosen in it.
+   */
   resume(): readonly string[] | null {
     const draft = house.plan.draft(shareForm);
-    if (draft?.day !== house.plan.today) return null;
-    const there = house.plan.desk.stored<Contact>('contact').some(({ id }) => id === draft.contact);
-    this.contact = there ? draft.contact : undefined;
+    if (draft === null || !this.isBegun) return null;
+    const { contact = '' } = draft;
+    const isForThem = this.contact === undefined || this.contact === contact;
+    const current = currentContacts(house.plan.desk.stored<Contact>('contact'));
+    if (!isForThem || (contact !== '' && !current.some(({ id }) => id === contact))) return null;
+    this.contact = contact === '' ? undefined : contact;
     this.name = draft.name ?? '';
     this.until = draft.until ?? '';
     this.purpose = draft.purpose ?? '';

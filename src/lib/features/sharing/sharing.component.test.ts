@@ -19,6 +19,7 @@ import { newIdentity, openWith, sealFor } from '../../sharing/sealing.ts';
 import { packPacket, readPacket, type AnswerPacket } from '../../sharing/packet.ts';
 import { toasts } from '../../ui/toasts.svelte.ts';
 import ChooseScreen from './ChooseScreen.svelte';
+import HomeScreen from './HomeScreen.svelte';
 import { making } from './making.svelte.ts';
 import { openAnswer } from './opening.ts';
 import PairScreen from './PairScreen.svelte';
@@ -78,7 +79,7 @@ const bytesOf = (file: Blob | undefined): Promise<Uint8Array> =>
 const eye = (name: string): HTMLElement => screen.getByRole('switch', { name });
 const shown = (): readonly string[] =>
   screen
-    .getAllByRole('switch', { checked: true })
+    .queryAllByRole('switch', { checked: true })
     .map((one) => one.getAttribute('aria-labelledby') ?? '')
     .map((id) => document.getElementById(id)?.textContent ?? '');
 
@@ -172,6 +173,37 @@ describe('choosing', () => {
     making.begin();
     render(ChooseScreen, { onback: vi.fn() });
     expect(shown()).toEqual(['Jeg vil ta bussen', 'Amina']);
+  });
+
+  it('has half a choice again for the one it was begun for, and not for another', async () => {
+    const contact = ingrid();
+    await open(...plan, contact);
+    render(ChooseScreen, { onback: vi.fn() });
+    await user.click(eye('Jeg vil ta bussen'));
+    await waitFor(() => {
+      expect(making.isBegun).toBe(true);
+    });
+    const from = async (begin: () => Promise<void> | void): Promise<readonly string[]> => {
+      cleanup();
+      await begin();
+      cleanup();
+      render(ChooseScreen, { onback: vi.fn() });
+      return shown();
+    };
+    // Begun for nobody who was named.
+    expect(
+      await from(() => {
+        making.begin(contact.id);
+      }),
+    ).toEqual([]);
+    // The room's own button does not say for whom, where something was begun.
+    expect(
+      await from(async () => {
+        render(HomeScreen);
+        await user.click(screen.getByRole('button', { name: sharing.home.show }));
+      }),
+    ).toEqual(['Jeg vil ta bussen']);
+    expect(making.contact).toBeUndefined();
   });
 });
 

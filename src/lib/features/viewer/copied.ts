@@ -4,6 +4,8 @@ import { toasts } from '../../ui/toasts.svelte.ts';
 import { copyText } from '../shared/handOver.ts';
 
 /** Copies a text, and says whether the browser took it. */
-export async function copyAndTell(text: string): Promise<void> {
-  toasts.show({ text: i18n.t((await copyText(text)) ? 'viewer:copied' : 'viewer:notCopied') });
+export async function copyAndTell(text: string): Promise<boolean> {
+  const isCopied = await copyText(text);
+  toasts.show({ text: i18n.t(isCopied ? 'viewer:copied' : 'viewer:notCopied') });
+  return isCopied;
 }
