@@ -97,6 +97,9 @@ function measure(least: number): readonly string[] {
       `scrolls sideways: ${scrollWidth} in ${clientWidth} by ${[...new Set(wide)].slice(-4).join(' ')}`,
     );
   }
+  for (const part of document.querySelectorAll<HTMLElement>('header > div'))
+    if (part.scrollWidth > part.clientWidth + 1)
+      told.push(`lies over what is beside it: «${part.textContent.trim()}»`);
   const dialog = document.querySelector<HTMLElement>('dialog[open]');
   // A strip of chips is meant to be drawn sideways; the sheet itself is not.
   for (const part of dialog?.querySelectorAll<HTMLElement>('.paper > *') ?? [])
