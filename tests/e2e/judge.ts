@@ -97,9 +97,13 @@ function measure(least: number): readonly string[] {
       `scrolls sideways: ${scrollWidth} in ${clientWidth} by ${[...new Set(wide)].slice(-4).join(' ')}`,
     );
   }
-  for (const part of document.querySelectorAll<HTMLElement>('header > div'))
-    if (part.scrollWidth > part.clientWidth + 1)
-      told.push(`lies over what is beside it: «${part.textContent.trim()}»`);
+  for (const one of document.querySelectorAll('header > div:first-child > *'))
+    for (const other of document.querySelectorAll('header > div:last-child > *')) {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const beside = a.right <= b.left + 1 || b.right <= a.left + 1;
+      if (!beside && a.bottom > b.top + 1 && b.bottom > a.top + 1)
+        told.push(`«${one.textContent.trim()}» and «${other.textContent.trim()}» lie over each other`);
+    }
   const dialog = document.querySelector<HTMLElement>('dialog[open]');
   // A strip of chips is meant to be drawn sideways; the sheet itself is not.
   for (const part of dialog?.querySelectorAll<HTMLElement>('.paper > *') ?? [])
