@@ -8,6 +8,7 @@ import { measureBytes } from './bytes.mjs';
 import { median, round } from './figures.mjs';
 import { measureLighthouse } from './light.mjs';
 import { measureMap } from './map.mjs';
+import { measureSharing } from './share.mjs';
 import { makeSite } from './site.mjs';
 import { measurePlans, slowdown } from './starts.mjs';
 
@@ -55,6 +56,10 @@ try {
     'a move of a finger, 95 of 100 within, by pulls': runs(map.costs, 1),
   });
 
+  console.log(`A typical share is sealed and drawn, and opened by somebody else, at ${slowdown}× slowdown …`);
+  const sharing = await measureSharing(temporary, url);
+  console.table({ 'sealed and drawn, runs': runs(sharing.shown), 'opened, runs': runs(sharing.opened) });
+
   console.log('First visit, kB as a static host sends it (brotli 11):');
   const loads = await measureBytes(temporary, folder, url);
   const kB = (bytes) => round(bytes / 1000, 1);
@@ -95,6 +100,8 @@ try {
   atMost('slider to an earlier picture', round(median(map.turned)), 'ms', budgets.map.picture);
   // The quietest pull is the app's own: what else the machine does falls on the others.
   atMost('a move of a finger among sixty, p95', round(Math.min(...map.costs), 1), 'ms', budgets.map.moveP95);
+  atMost('a typical share sealed and drawn', round(median(sharing.shown)), 'ms', budgets.share.shown);
+  atMost('a typical share opened and drawn', round(median(sharing.opened)), 'ms', budgets.share.opened);
   for (const [name, least] of Object.entries(budgets.lighthouse))
     claim(`Lighthouse ${name}`, light.scores[name], '', `≥ ${least}`, light.scores[name] >= least);
   console.log('Against the budgets:');

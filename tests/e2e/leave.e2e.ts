@@ -274,6 +274,23 @@ describe('pressing it', () => {
     await other.page.close();
   });
 
+  test('leaves the plan from the page of whoever is shown something, and that page from the plan', async () => {
+    const other = new Person(await browser.another(), 'nb', inject('url'));
+    await other.visit('vis/');
+    await see(other.title(other.t.viewer.home.title));
+    await other.leave();
+    await person.page.waitForURL(person.plainPage);
+    await person.visit();
+    await person.goOn();
+    await other.visit('vis/');
+    await see(other.title(other.t.viewer.home.title));
+    await person.leave();
+    await other.page.waitForURL(other.plainPage);
+    await other.page.close();
+    await person.visit();
+    await person.goOn();
+  });
+
   test('with a code, coming back begins at the lock, and leads away from there too', async () => {
     const { t, page } = person;
     await person.setCode('2468', 'pin');

@@ -9,6 +9,7 @@ import type { Chance } from './random.ts';
 import { Folk, liveNetwork, meetFirst } from './network.ts';
 import { liveRhythm } from './rhythm.ts';
 import { liveSafety } from './safety.ts';
+import { liveSharing } from './sharing.ts';
 import type { Voice } from './voice.ts';
 
 /** How much each week held, from the first one to last week. Nothing is also a week. */
@@ -65,6 +66,15 @@ class HalfYear {
       lately: this.#day(2, 6),
     });
     liveSafety(book, this.#voice, this.#folk, this.#day(6, 2));
+    const { goal } = book.stepOf(soup);
+    if (goal !== undefined)
+      liveSharing(book, this.#voice, {
+        today: this.#today,
+        day: this.#day(1, 4),
+        answered: this.#day(1, 5),
+        goal,
+        steps: [soup],
+      });
   }
 
   /** A day some weeks ago; always before this week. */

@@ -18,6 +18,7 @@ import {
 } from '../domain/network.ts';
 import { isPaused, type Pause } from '../domain/pause.ts';
 import { canBeOffered, mentions, type Person } from '../domain/person.ts';
+import { isGoingOn, waitingIn, type Contact, type Reply, type ShareReceipt } from '../domain/share.ts';
 import { isRepeated, type Step } from '../domain/step.ts';
 import { mostGoals, mostSteps, weekRecordId, type Week } from '../domain/week.ts';
 import { sameWords } from '../domain/words.ts';
@@ -351,6 +352,29 @@ describe('what is written for hard times', () => {
           expect(mentions(text, name)).toBe(false);
         }
       }
+    },
+  );
+});
+
+describe('what is shown', () => {
+  test.each(langs)(
+    'is one goal to the contact person, still going on, with an answer that waits, in %s',
+    (lang) => {
+      const { words } = texts[lang];
+      const records = plan('halfYear', lang, wednesday);
+      const [contact] = ofKind<Contact>(records, 'contact');
+      const [receipt] = ofKind<ShareReceipt>(records, 'shareReceipt');
+      const [reply] = ofKind<Reply>(records, 'reply');
+      expect([contact?.name, contact?.recipient]).toEqual([words.helper, undefined]);
+      expect(receipt).toMatchObject({ contact: contact?.id, to: words.helper });
+      expect(isGoingOn(receipt!, wednesday)).toBe(true);
+      expect(receipt?.items.map(({ sort }) => sort)).toEqual(['name', 'goal', 'why', 'step']);
+      expect(reply).toMatchObject({ share: receipt?.id, contact: contact?.id });
+      expect(waitingIn([reply!])).toBe(2);
+      const ids = new Set(records.map(({ id }) => id));
+      const [name, ...keys] = contact?.chosen ?? [];
+      expect([name, keys.length]).toEqual(['name', 3]);
+      for (const key of keys) expect(ids.has(key.split(':')[1]!)).toBe(true);
     },
   );
 });

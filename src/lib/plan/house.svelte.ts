@@ -60,6 +60,11 @@ class House implements HouseDoor {
   readonly isOpen = $derived(this.#example !== null || this.#own !== null);
   readonly isExample = $derived(this.#example !== null);
 
+  /** Hears what is told at the door, and can tell, where no plan is opened: on the page of whoever is shown something. */
+  listen(): void {
+    this.#hall.channel ??= doorChannel((news) => void this.#heard(news));
+  }
+
   /** Opens the person's own plan, or stays at the door. Safe to call again after a problem. */
   async open(): Promise<void> {
     this.phase = 'opening';
@@ -67,7 +72,7 @@ class House implements HouseDoor {
     this.#close();
     const hall = this.#hall;
     try {
-      hall.channel ??= doorChannel((news) => void this.#heard(news));
+      this.listen();
       const store = (hall.store = await DexieStore.open());
       const entrance = await store.entrance();
       this.door = openDoor;
@@ -153,15 +158,17 @@ class House implements HouseDoor {
   }
 
   async #leave(news: 'lock' | 'cover', flushing: Promise<unknown> = Promise.resolve()): Promise<void> {
-    const { store, channel } = this.#hall;
     // The mark is on its way before anything is waited for.
-    const marking =
-      news === 'cover' &&
-      store?.transact('rw', ['door'], async (at) => at('door').bulkPut([{ id: 'covered' }]));
-    channel?.tell(news);
+    const marking = news === 'cover' && this.#markCovered();
+    this.#hall.channel?.tell(news);
     await within(patience, Promise.allSettled([flushing, marking]));
     this.forget();
     this.#close();
+  }
+
+  /** From now on it begins at a cover. */
+  #markCovered(): Promise<unknown> | undefined {
+    return this.#hall.store?.transact('rw', ['door'], async (at) => at('door').bulkPut([{ id: 'covered' }]));
   }
 
   forget(): void {
@@ -197,10 +204,13 @@ class House implements HouseDoor {
     // That the keys are new is found out by everything that is asked of the vault; once is enough.
     if (news === 'rekeyed' && this.problem === news) return;
     if (news === 'rekeyed') this.problem = news;
+    // A page without a plan has told it, and could not leave the mark itself.
+    const marking = news === 'cover' && this.#markCovered();
     // One that throws keeps nothing from being let go of.
-    const answers = Promise.allSettled(
-      [...this.#listeners].map((listener) => new Promise((done) => done(listener(news)))),
-    );
+    const answers = Promise.allSettled([
+      marking,
+      ...[...this.#listeners].map((listener) => new Promise((done) => done(listener(news)))),
+    ]);
     if (news === 'lock' || news === 'cover') await within(patience, answers);
     this.forget();
     this.#close();

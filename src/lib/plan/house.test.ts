@@ -246,6 +246,24 @@ describe('two windows', () => {
     expect(news).toEqual(['cover']);
   });
 
+  test('leave when a page that opens no plan is left, and begin at a cover', async () => {
+    const plan = await withGoal();
+    const shown = await newWindow();
+    shown.listen();
+    await shown.cover();
+    await soon(() => expect(plan.phase).toBe('left'));
+    expect((await openWindow()).door?.covered).toBe(true);
+  });
+
+  test('tell a page that opens no plan', async () => {
+    const plan = await withGoal();
+    const shown = await newWindow();
+    shown.listen();
+    const news = told(shown);
+    await plan.cover();
+    await soon(() => expect(news).toEqual(['cover']));
+  });
+
   test('stop calling back whoever no longer wants to know', async () => {
     const one = await openWindow();
     const two = await openWindow();

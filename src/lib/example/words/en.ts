@@ -51,6 +51,12 @@ export const words: ExampleWords = {
     tellYou: 'do not ask why. We turn back.',
     tellWhen: 'Any time on the trip',
   },
+  share: {
+    role: 'We talk on Mondays',
+    purpose: 'So you know what I am practising',
+    greeting: 'Lovely to read. I would like to taste that soup.',
+    idea: 'Write down the recipe for the soup',
+  },
   review: {
     week: [
       'A bit tired, but calm.',

@@ -51,6 +51,12 @@ export const words: ExampleWords = {
     tellYou: 'spør ikke hvorfor. Vi snur.',
     tellWhen: 'Når som helst på turen',
   },
+  share: {
+    role: 'Vi prater på mandager',
+    purpose: 'Så du vet hva jeg øver på',
+    greeting: 'Så fint å lese. Den suppa vil jeg smake.',
+    idea: 'Skrive ned oppskriften på suppa',
+  },
   review: {
     week: [
       'Litt trøtt, men rolig.',

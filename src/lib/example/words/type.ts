@@ -36,6 +36,8 @@ export interface ExampleWords {
       string
     >
   >;
+  /** What the helper is, what it was shown for, and what came back: a greeting and an idea for a step. */
+  readonly share: Readonly<Record<'role' | 'purpose' | 'greeting' | 'idea', string>>;
   /** Answers to questions of looking back: last week, some weeks ago, a month. */
   readonly review: Readonly<Record<'week' | 'earlier' | 'month', readonly string[]>>;
   readonly anchor: string;

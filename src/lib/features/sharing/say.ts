@@ -36,6 +36,7 @@ export function itemText({ key, sort, words }: Item, sources: Sources): ReadWord
     return ofApp(i18n.t(`network:qualityShort.${person.quality}`));
   if (sort === 'home' && person?.knowsHome !== undefined)
     return ofApp(i18n.t(`shared:home.${person.knowsHome}`));
+  if (sort === 'likes') return ofApp(i18n.t('shared:likes'));
   return ofApp(sortText(sort));
 }
 

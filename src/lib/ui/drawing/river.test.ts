@@ -87,6 +87,18 @@ describe('the river', () => {
     );
   });
 
+  it('keeps the order it is given, also with one that comes next among them', () => {
+    fc.assert(
+      fc.property(stones, fc.nat(14), width, (list, at, w) => {
+        const among: RiverStone[] = [...list.filter(({ state }) => state !== 'next')];
+        among.splice(at, 0, { id: ' next', state: 'next' });
+        const { stones: placed } = riverLayout(among, w);
+        expect(placed.map(({ id }) => id)).toEqual(among.map(({ id }) => id));
+        expect(placed.map(({ x }) => x)).toEqual(placed.map(({ x }) => x).sort((a, b) => a - b));
+      }),
+    );
+  });
+
   it('shows four stones at full size on a phone', () => {
     const four = ['a', 'b', 'c', 'd'].map((id): RiverStone => ({ id, state: 'done' }));
     for (const s of riverLayout(four, 390).stones) expect(s.rx).toBeGreaterThan(28);

@@ -29,7 +29,7 @@ const ONE_ROW = 5;
 const MARGIN = 14;
 const DEPTH = 70;
 
-/** The stones that are shown: the latest laid ones, and one that comes next. */
+/** The stones that are shown, in their order: the latest laid ones, and one that comes next. */
 function shown(all: readonly RiverStone[]): PlacedStone[] {
   const own = hues(all.map((s) => s.id));
   const coloured = all.map((s, i) => ({
@@ -41,7 +41,7 @@ function shown(all: readonly RiverStone[]): PlacedStone[] {
   }));
   const laid = coloured.filter((s) => s.state !== 'next').slice(-MOST_STONES);
   const next = coloured.find((s) => s.state === 'next');
-  return next ? [...laid, next] : laid;
+  return coloured.filter((s) => s === next || laid.includes(s));
 }
 
 /** A little difference in size, always the same for the same stone. */
