@@ -9,6 +9,8 @@ const icons = ['icon', 'icon-note', 'icon-list'].flatMap((drawn) => {
   // A maskable or iOS icon is cut by the phone: the drawing runs to the edge there, without corners of its own.
   const square = svg.replace(/rx="116"/, 'rx="0"');
   return [
+    // In the tab: a drawing would be read by the page itself, in the middle of its start.
+    { name: `${drawn}-48`, size: 48, drawing: svg },
     { name: `${drawn}-180`, size: 180, drawing: square },
     { name: `${drawn}-192`, size: 192, drawing: svg },
     { name: `${drawn}-512`, size: 512, drawing: svg },

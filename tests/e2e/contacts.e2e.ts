@@ -154,7 +154,11 @@ describe('over time', () => {
     const byHand = await they.sheet.getByRole('textbox', { name: t.viewer.carry.linkText }).inputValue();
     expect(byHand.startsWith(`${they.url}del/#`)).toBe(true);
     answer = await saved(they, t.viewer.carry.file);
-    await see(they.sheet.getByText(fill(t.viewer.carry.fileLeaves, { name: answer.name }), { exact: true }));
+    await see(
+      they.sheet.getByText(fill(t.viewer.carry.fileLeaves, { name: `\u2066${answer.name}\u2069` }), {
+        exact: true,
+      }),
+    );
     for (const line of Object.values(lines).flat())
       expect(answer.file.toString('latin1')).not.toContain(line);
     await they.closeSheet();
