@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { addDays, dayOf } from '../../src/lib/domain/dates.ts';
 import { replySorts, type ReplySort } from '../../src/lib/domain/limits.ts';
 import { addMonths } from '../../src/lib/domain/rhythm.ts';
+import { leftToRight } from '../../src/lib/i18n/format.ts';
 import { toLink } from '../../src/lib/sharing/carriers.ts';
 import { packPacket, readPacket, type AnswerPacket, type Packet } from '../../src/lib/sharing/packet.ts';
 import { newIdentity, sealFor } from '../../src/lib/sharing/sealing.ts';
@@ -116,7 +117,7 @@ describe('over time', () => {
     await said.click();
     await see(me.sheet);
     const receipt = await me.sheet.innerText();
-    for (const part of [day, goal, step, friend, purpose, t.sharing.send.link.label])
+    for (const part of [day, goal, step, friend, purpose, t.sharing.log.how.link])
       expect(receipt).toContain(part);
     await me.closeSheet();
   });
@@ -155,7 +156,7 @@ describe('over time', () => {
     expect(byHand.startsWith(`${they.url}del/#`)).toBe(true);
     answer = await saved(they, t.viewer.carry.file);
     await see(
-      they.sheet.getByText(fill(t.viewer.carry.fileLeaves, { name: `\u2066${answer.name}\u2069` }), {
+      they.sheet.getByText(fill(t.viewer.carry.fileLeaves, { name: leftToRight(answer.name) }), {
         exact: true,
       }),
     );

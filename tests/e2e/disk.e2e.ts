@@ -209,7 +209,11 @@ describe('after a journey that typed odd words into every field there is', () =>
     for (const [name, word] of Object.entries(typed)) expect(everything.includes(word), name).toBe(false);
     // What may lie there, so that nothing else creeps in.
     expect(Object.keys(seen.localStorage)).toEqual(['steg']);
-    expect(Object.keys(JSON.parse(seen.localStorage.steg ?? '') as object).sort()).toEqual(['dir', 'lang']);
+    expect(Object.keys(JSON.parse(seen.localStorage.steg ?? '') as object).sort()).toEqual([
+      'begun',
+      'dir',
+      'lang',
+    ]);
     expect(Object.keys(seen.sessionStorage).filter((key) => !key.startsWith('sveltekit:'))).toEqual([]);
     expect(seen.cookie).toBe('');
     expect(seen.databases).toEqual(['steg']);

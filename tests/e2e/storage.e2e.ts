@@ -62,6 +62,11 @@ describe('the browser has thrown the plan away', () => {
     await see(person.page.getByRole('button', { name: 'Norsk', exact: true }));
     await person.firstRun();
     await person.writeGoal(goal);
+    // Where the plan is, the first screens are as they were.
+    await person.visit('start/');
+    await see(person.page.getByRole('button', { name: 'Norsk', exact: true }));
+    expect(await person.page.getByText(t.start.lost.text, { exact: true }).count()).toBe(0);
+    await person.visit();
     const session = await person.page.context().newCDPSession(person.page);
     const origin = new URL(inject('url')).origin;
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });

@@ -90,3 +90,6 @@ export function relativeDay(day: Day, today: Day): RelativeDay {
   const days = Math.round((noonOf(day).getTime() - noonOf(today).getTime()) / 86_400_000);
   return days === 0 ? 'today' : days === -1 ? 'yesterday' : days === 1 ? 'tomorrow' : null;
 }
+
+/** A name that reads from left to right in every language, such as that of a file. */
+export const leftToRight = (name: string): string => `\u2066${name}\u2069`;
