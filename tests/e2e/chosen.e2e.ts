@@ -117,7 +117,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     beforehand = await drawn(me, '[data-view]');
     await expectOnlyChosen(me, beforehand.text);
     // Who, what, until when and what for, in one sentence.
-    const sentence = await page.locator('p.says').innerText();
+    const sentence = await page.locator('div.says').innerText();
     for (const part of [name, t.sharing.sort.section, t.sharing.sort.person, t.sharing.sort.point, purpose])
       expect(sentence).toContain(part);
     expect(sentence).not.toContain(t.sharing.sort.home);
