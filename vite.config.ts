@@ -99,6 +99,8 @@ const safariFields: Plugin = {
 
 export default defineConfig({
   plugins: [plainIcons, helpLinesFile, sveltekit(), safariFields],
+  // Workers are built apart.
+  worker: { plugins: () => [safariFields] },
   define: { STEG_VERSION: JSON.stringify(version) },
   resolve: {
     // The build for browsers of today is a tenth smaller than the one the package points to.
