@@ -13,24 +13,11 @@ const turns = 11;
 const crowd = 60;
 
 /** In the page: taps Folk and waits until everybody stands there and is painted. */
-async function openMap(people) {
-  await new Promise((done) => requestIdleCallback(done));
-  return new Promise((done) => {
-    const look = () => {
-      if (document.querySelectorAll('button.stone').length < people) return;
-      observer.disconnect();
-      // After the next frame has been drawn.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - start);
-        port2.postMessage(null);
-      });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    const start = performance.now();
-    document.querySelector('nav a[href$="/folk/"], nav a[href$="/folk"]').click();
-  });
+function openMap(people) {
+  return globalThis.painted(
+    () => document.querySelector('nav a[href$="/folk/"], nav a[href$="/folk"]').click(),
+    () => document.querySelectorAll('button.stone').length >= people,
+  );
 }
 
 /** In the page: turns the slider to an earlier picture and waits until it is painted. */

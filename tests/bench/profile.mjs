@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserFlags, browserPath } from '../../scripts/browser.mjs';
+import { notePainted } from './painted.mjs';
 
 /** A phone that speaks Norwegian. */
-export const openProfile = (temporary, name) =>
-  chromium.launchPersistentContext(join(temporary, name), {
+export async function openProfile(temporary, name) {
+  const context = await chromium.launchPersistentContext(join(temporary, name), {
     executablePath: browserPath(),
     args: browserFlags,
     locale: 'nb-NO',
@@ -14,6 +15,9 @@ export const openProfile = (temporary, name) =>
     hasTouch: true,
     isMobile: true,
   });
+  await context.addInitScript(notePainted);
+  return context;
+}
 
 /** Fills a profile's vault with a plan, then visits the app once, so that its worker has everything. */
 export async function seedProfile(context, url, size) {

@@ -19,27 +19,14 @@ const texts = (namespace) =>
 const [sharing, viewer] = [texts('sharing'), texts('viewer')];
 
 /** In the page: presses the button with these words and waits until what comes of it is painted. */
-async function pressUntil({ words, there }) {
-  await new Promise((done) => requestIdleCallback(done));
+function pressUntil({ words, there }) {
   const button = [...document.querySelectorAll('button')].find((one) =>
     one.textContent.trim().startsWith(words),
   );
-  return new Promise((done) => {
-    const look = () => {
-      if (document.querySelector(there) === null) return;
-      observer.disconnect();
-      // After the next frame has been drawn.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - start);
-        port2.postMessage(null);
-      });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    const start = performance.now();
-    button.click();
-  });
+  return globalThis.painted(
+    () => button.click(),
+    () => document.querySelector(there) !== null,
+  );
 }
 
 async function slowPress(context, page, asked) {

@@ -54,27 +54,11 @@ async function tapAndBack() {
 }
 
 /** In the page: taps the bar to the hard moment and waits until the first own words are painted. */
-async function openMoment() {
-  const quiet = () => new Promise((done) => requestIdleCallback(done));
-  await quiet();
-  const bar = document.querySelector('button.edge');
-  const took = await new Promise((done) => {
-    const look = () => {
-      if (!document.querySelector('dialog[data-moment][open] h1')?.textContent) return;
-      observer.disconnect();
-      // After the next frame has been drawn.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now() - start);
-        port2.postMessage(null);
-      });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, { childList: true, subtree: true, attributes: true });
-    const start = performance.now();
-    bar.click();
-  });
-  return took;
+function openMoment() {
+  return globalThis.painted(
+    () => document.querySelector('button.edge').click(),
+    () => document.querySelector('dialog[data-moment][open] h1')?.textContent,
+  );
 }
 
 /** One start on a slow phone without a network; afterwards what `then` does on the open page, if anything. */

@@ -1,7 +1,6 @@
 // What is chosen is what is seen: the same copy beforehand, on their screen, on mine and on paper, with something of
 // everything in it, and nothing anywhere of what was not chosen or is nobody's but mine.
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Browser } from './browser.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { holds, printed } from './paper.ts';
 import { gone, Person, see } from './person.ts';
 import {
@@ -20,6 +19,7 @@ import {
   reads,
   showFor,
   takeLink,
+  twoBrowsers,
 } from './sharing.ts';
 import { fill, languageOf, texts, type Lang } from './texts.ts';
 
@@ -27,7 +27,7 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
   const plan = planToShow(lang);
   const [name, reader] = ['Ingrid', 'Noor'];
   const purpose = 'Til praten';
-  const [mine, theirs] = [new Browser(), new Browser()];
+  const [mine, theirs] = twoBrowsers();
   let me: Person;
   let they: Person;
   let beforehand: Copy;
@@ -43,14 +43,6 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
       contactRecord(name, recipient),
       contactRecord(reader, recipient, lang === 'nb' ? 'ar' : 'nb'),
     ]);
-  });
-  afterAll(async () => {
-    await mine.close();
-    await theirs.close();
-  });
-  afterEach(() => {
-    mine.expectNoFaults();
-    theirs.expectNoFaults();
   });
 
   interface Copy {

@@ -33,6 +33,7 @@ import {
   saved,
   showFor,
   takeLink,
+  twoBrowsers,
 } from './sharing.ts';
 import { fill } from './texts.ts';
 
@@ -43,7 +44,7 @@ describe('over time', () => {
   const lang = 'nb';
   const plan = planToShow(lang);
   const purpose = oddWord();
-  const [mine, theirs] = [new Browser(), new Browser()];
+  const [mine, theirs] = twoBrowsers();
   /** Of each kind two: one that is taken, one that is left. */
   const lines = Object.fromEntries(replySorts.map((sort) => [sort, [oddWord(), oddWord()]])) as Record<
     ReplySort,
@@ -62,14 +63,6 @@ describe('over time', () => {
     await mine.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await arriveAsReader(they);
     await bring(me, [...plan.records, contactRecord(name, await makeKey(they)), contactRecord(someoneElse)]);
-  });
-  afterAll(async () => {
-    await mine.close();
-    await theirs.close();
-  });
-  afterEach(() => {
-    mine.expectNoFaults();
-    theirs.expectNoFaults();
   });
 
   const row = (text: string) => me.page.locator('main').getByRole('button').filter({ hasText: text }).first();

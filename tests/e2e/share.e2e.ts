@@ -1,7 +1,6 @@
 // From one person to another: keys that meet, one goal chosen and nothing else, a link that says nothing in its address, read
 // in a browser of one's own, and an answer that is in the plan only where it is taken. Two browsers, two profiles.
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { Browser } from './browser.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { gone, Person, see } from './person.ts';
 import { filesIn, oddWord, scan } from './scan.ts';
 import {
@@ -17,11 +16,12 @@ import {
   picturesSeen,
   showFor,
   takeLink,
+  twoBrowsers,
 } from './sharing.ts';
 import { fill } from './texts.ts';
 
 describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
-  const [mine, theirs] = [new Browser(), new Browser()];
+  const [mine, theirs] = twoBrowsers();
   const [goal, hidden, greeting, idea] = [oddWord(), oddWord(), oddWord(), oddWord()];
   const name = 'Ingrid';
   let me: Person;
@@ -37,14 +37,6 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await me.firstRun();
     await me.writeGoal(goal);
     await me.writeGoal(hidden);
-  });
-  afterAll(async () => {
-    await mine.close();
-    await theirs.close();
-  });
-  afterEach(() => {
-    mine.expectNoFaults();
-    theirs.expectNoFaults();
   });
 
   test('a contact person has nothing stored before they make a key', async () => {

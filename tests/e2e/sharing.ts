@@ -2,7 +2,7 @@
 // the steps on both sides.
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { emptyAboutMe } from '../../src/lib/domain/aboutMe.ts';
 import { newAgreement } from '../../src/lib/domain/agreement.ts';
 import { addDays, dayOf, weekOf } from '../../src/lib/domain/dates.ts';
@@ -20,9 +20,22 @@ import { emptyWeek } from '../../src/lib/domain/week.ts';
 import type { Words } from '../../src/lib/domain/words.ts';
 import { dayAndMonth } from '../../src/lib/i18n/format.ts';
 import { sealBackup } from '../../src/lib/vault/backup/seal.ts';
+import { Browser } from './browser.ts';
 import { gone, type Person, see } from './person.ts';
 import { oddWord } from './scan.ts';
 import { fill, languageOf, type Lang, texts } from './texts.ts';
+
+/** The browsers of two people, closed when the tests around it are done; each of their faults is a test's. */
+export function twoBrowsers(): readonly [Browser, Browser] {
+  const both = [new Browser(), new Browser()] as const;
+  afterAll(async () => {
+    for (const one of both) await one.close();
+  });
+  afterEach(() => {
+    for (const one of both) one.expectNoFaults();
+  });
+  return both;
+}
 
 // ── A plan to choose from ──
 
