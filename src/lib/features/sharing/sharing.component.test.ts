@@ -13,6 +13,7 @@ import { newStep } from '../../domain/step.ts';
 import type { Talk } from '../../domain/talk.ts';
 import type { Agreement } from '../../domain/agreement.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
+import arabic from '../../i18n/locales/ar/sharing.json' with { type: 'json' };
 import sharing from '../../i18n/locales/nb/sharing.json' with { type: 'json' };
 import { house } from '../../plan/house.svelte.ts';
 import { newIdentity, openWith, sealFor } from '../../sharing/sealing.ts';
@@ -24,6 +25,7 @@ import { making } from './making.svelte.ts';
 import { openAnswer } from './opening.ts';
 import PairScreen from './PairScreen.svelte';
 import PreviewScreen from './PreviewScreen.svelte';
+import ReceiptSheet from './ReceiptSheet.svelte';
 import ReplyScreen from './ReplyScreen.svelte';
 import SharedView from './SharedView.svelte';
 import { viewReadyIn } from './view.ts';
@@ -57,6 +59,18 @@ const plan: readonly PlanRecord[] = [goal, ...steps, omar, amina];
 const ingrid = (more: Partial<Contact> = {}): Contact => ({
   ...newContact({ name: 'Ingrid' }, [], realWorld),
   ...more,
+});
+const receiptFor = (contact: Contact): ShareReceipt => ({
+  id: 'share-1',
+  v: 1,
+  createdAt: '2026-11-20T08:00:00.000Z',
+  updatedAt: '2026-11-20T08:00:00.000Z',
+  kind: 'shareReceipt',
+  day: today,
+  carrier: 'link',
+  items: [],
+  to: contact.name,
+  contact: contact.id,
 });
 const receipts = (): readonly ShareReceipt[] => house.plan.desk.stored<ShareReceipt>('shareReceipt');
 const keyOf = (sort: string, { id }: { readonly id: string }): string => `${sort}:${id}`;
@@ -320,19 +334,35 @@ describe('pairing', () => {
   });
 });
 
+describe('ending', () => {
+  /** The words of a message on both sides of the name and the day. */
+  const around = (text: string): readonly string[] => text.split(/{{\w+}}/);
+
+  it('writes to whoever reads another language in it, and shows what it says in mine', async () => {
+    const contact = ingrid({ lang: 'ar' });
+    await open(contact, receiptFor(contact));
+    render(ReceiptSheet, { id: 'share-1', onclose: vi.fn() });
+    await user.click(await screen.findByRole('button', { name: sharing.end.button }));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>(sharing.end.title);
+    for (const part of around(arabic.end.message)) expect(field.value).toContain(part);
+    const mine = screen.getByText((text) => around(sharing.end.message).every((part) => text.includes(part)));
+    expect(mine.lang).toBe('nb');
+  });
+
+  it('writes it once to whoever reads mine', async () => {
+    const contact = ingrid();
+    await open(contact, receiptFor(contact));
+    render(ReceiptSheet, { id: 'share-1', onclose: vi.fn() });
+    await user.click(await screen.findByRole('button', { name: sharing.end.button }));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>(sharing.end.title);
+    for (const part of around(sharing.end.message)) expect(field.value).toContain(part);
+    expect(screen.queryByText((text, one) => one !== field && text.includes('Kan du slette det'))).toBeNull();
+  });
+});
+
 describe('an answer', () => {
   const contact = ingrid();
-  const receipt: ShareReceipt = {
-    id: 'share-1',
-    v: 1,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    updatedAt: '2026-11-20T08:00:00.000Z',
-    kind: 'shareReceipt',
-    day: today,
-    carrier: 'link',
-    items: [],
-    contact: contact.id,
-  };
+  const receipt = receiptFor(contact);
   const reply = newReply(
     'reply-1',
     receipt,
