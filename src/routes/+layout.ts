@@ -1,4 +1,5 @@
 // Every page is a static shell: nothing of a plan exists outside the phone it lives on.
+import { wayOut } from '#lib/features/lock/wayOut.svelte.ts';
 import { guessLanguage, isLang } from '#lib/i18n/languages.ts';
 import { readTables } from '#lib/i18n/format.ts';
 import { i18n } from '#lib/i18n/i18n.svelte.ts';
@@ -20,6 +21,8 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 export const load: LayoutLoad = async ({ route }) => {
   // Whoever was shown something needs no plan, and opens none.
   const isBeginning = house.phase === 'closed' && route.id !== '/vis';
+  // «Lukk nå» is for every tab of this browser, theirs too.
+  wayOut.listen();
   if (isBeginning) {
     await breath();
     void house.open();

@@ -274,6 +274,32 @@ describe('pressing it', () => {
     await other.page.close();
   });
 
+  test('leaves in a tab that stands at its cover, and in one whose plan is only on its way', async () => {
+    const other = new Person(await browser.another(), 'nb', inject('url'));
+    await person.leave();
+    await other.visit('maal/');
+    await see(other.button(other.t.lock.goOn));
+    await person.visit();
+    await person.goOn();
+    await person.leave();
+    await other.page.waitForURL(other.plainPage);
+    await person.visit();
+    await person.goOn();
+    // It is told from the page's very first moment on, and so before there is anything on screen that could listen.
+    await other.page.addInitScript(() => {
+      const channel = new BroadcastChannel('steg-door');
+      const telling = setInterval(() => {
+        if (document.documentElement.classList.contains('covered')) clearInterval(telling);
+        else channel.postMessage('leave');
+      }, 1);
+    });
+    await other.page.goto(`${inject('url')}maal/`, { waitUntil: 'commit' });
+    await other.page.waitForURL(other.plainPage);
+    await other.page.close();
+    await person.visit();
+    await person.goOn();
+  });
+
   test('leaves the plan from the page of whoever is shown something, and that page from the plan', async () => {
     const other = new Person(await browser.another(), 'nb', inject('url'));
     await other.visit('vis/');
@@ -298,7 +324,13 @@ describe('pressing it', () => {
     await person.visit('maal/');
     await see(person.title(t.lock.pin.title));
     expect(await page.content()).not.toContain(word);
+    // Another tab stands there too, and leaves along with this one.
+    const other = new Person(await browser.another(), 'nb', inject('url'));
+    await other.visit('folk/');
+    await see(other.title(t.lock.pin.title));
     await person.leave();
+    await other.page.waitForURL(other.plainPage);
+    await other.page.close();
     await person.visit('maal/');
     await person.unlock('2468', 'pin');
     await see(page.getByText(`Jeg vil ${word}`, { exact: true }));

@@ -37,7 +37,7 @@ class House implements HouseDoor {
   #own = $state.raw<Plan | null>(null);
   #example = $state.raw<Plan | null>(null);
   #vault: Vault | null = null;
-  readonly #listeners = new Set<(news: DoorNews) => unknown>();
+  readonly #listeners = new Set<(news: DoorNews, over: Promise<void>) => unknown>();
 
   readonly #hall: Hall = {
     store: null,
@@ -154,21 +154,25 @@ class House implements HouseDoor {
   }
 
   cover(flushing?: Promise<unknown>): Promise<void> {
-    return this.#leave('cover', flushing);
+    return this.#leave('leave', flushing);
   }
 
-  async #leave(news: 'lock' | 'cover', flushing: Promise<unknown> = Promise.resolve()): Promise<void> {
+  async #leave(
+    news: 'lock' | 'cover' | 'leave',
+    flushing: Promise<unknown> = Promise.resolve(),
+  ): Promise<void> {
     // The mark is on its way before anything is waited for.
-    const marking = news === 'cover' && this.#markCovered();
+    const marking = news !== 'lock' && this.#markCovered();
     this.#hall.channel?.tell(news);
     await within(patience, Promise.allSettled([flushing, marking]));
     this.forget();
     this.#close();
   }
 
-  /** From now on it begins at a cover. */
-  #markCovered(): Promise<unknown> | undefined {
-    return this.#hall.store?.transact('rw', ['door'], async (at) => at('door').bulkPut([{ id: 'covered' }]));
+  /** From now on it begins at a cover; also where the plan was only on its way. */
+  async #markCovered(): Promise<void> {
+    const store = this.#hall.store ?? (this.phase === 'opening' ? await DexieStore.open() : null);
+    await store?.transact('rw', ['door'], async (at) => at('door').bulkPut([{ id: 'covered' }]));
   }
 
   forget(): void {
@@ -189,7 +193,7 @@ class House implements HouseDoor {
     this.#own = this.#vault = this.#hall.store = null;
   }
 
-  onDoor(callback: (news: DoorNews) => unknown): () => void {
+  onDoor(callback: (news: DoorNews, over: Promise<void>) => unknown): () => void {
     this.#listeners.add(callback);
     return () => {
       this.#listeners.delete(callback);
@@ -198,22 +202,27 @@ class House implements HouseDoor {
 
   /** What another tab told, or this one found out. */
   async #heard(news: DoorNews): Promise<void> {
+    // Where no plan was opened there is nothing to let go of.
+    if (this.phase === 'closed' && news !== 'leave') return;
     if (news === 'settings') return (await doorkeeper()).look(this.#hall);
     // Who stands at the lock already has nothing to lock.
-    if (news === 'lock' && this.phase === 'locked') return;
+    if ((news === 'lock' || news === 'cover') && this.phase === 'locked') return;
     // That the keys are new is found out by everything that is asked of the vault; once is enough.
     if (news === 'rekeyed' && this.problem === news) return;
     if (news === 'rekeyed') this.problem = news;
     // A page without a plan has told it, and could not leave the mark itself.
-    const marking = news === 'cover' && this.#markCovered();
+    const marking = news === 'leave' && this.#markCovered();
+    let isOver = (): void => undefined;
+    const over = new Promise<void>((resolve) => (isOver = resolve));
     // One that throws keeps nothing from being let go of.
     const answers = Promise.allSettled([
       marking,
-      ...[...this.#listeners].map((listener) => new Promise((done) => done(listener(news)))),
+      ...[...this.#listeners].map((listener) => new Promise((done) => done(listener(news, over)))),
     ]);
-    if (news === 'lock' || news === 'cover') await within(patience, answers);
+    if (news !== 'rekeyed' && news !== 'deleted') await within(patience, answers);
     this.forget();
     this.#close();
+    isOver();
     if (news === 'rekeyed') this.#stopAt('rekeyed');
   }
 

@@ -243,7 +243,7 @@ describe('two windows', () => {
     two.onDoor(() => new Promise(() => undefined));
     await one.cover(new Promise(() => undefined));
     await soon(() => expect(two.phase).toBe('left'));
-    expect(news).toEqual(['cover']);
+    expect(news).toEqual(['leave']);
   });
 
   test('leave when a page that opens no plan is left, and begin at a cover', async () => {
@@ -261,7 +261,34 @@ describe('two windows', () => {
     shown.listen();
     const news = told(shown);
     await plan.cover();
-    await soon(() => expect(news).toEqual(['cover']));
+    await soon(() => expect(news).toEqual(['leave']));
+  });
+
+  test('begin at a cover, though the plan was only on its way when one was left', async () => {
+    (await withGoal()).forget();
+    const house = await newWindow();
+    const opening = house.open();
+    await house.cover();
+    await opening;
+    expect(house.isOpen).toBe(false);
+    expect((await openWindow()).door?.covered).toBe(true);
+  });
+
+  test('are covered together when nobody has looked for long; one that is covered already stays as it is', async () => {
+    const one = await withGoal();
+    const two = await openWindow();
+    await one.cover();
+    await soon(() => expect(two.phase).toBe('left'));
+    const covered = await openWindow();
+    const three = await openWindow();
+    await three.uncover();
+    const news = told(three);
+    const here = told(covered);
+    expect([covered.phase, three.phase]).toEqual(['locked', 'open']);
+    const four = await openWindow();
+    await four.lock();
+    await soon(() => expect(three.phase).toBe('left'));
+    expect([news, here, covered.phase]).toEqual([['cover'], [], 'locked']);
   });
 
   test('stop calling back whoever no longer wants to know', async () => {

@@ -55,10 +55,11 @@ export interface HouseDoor {
    */
   forget(): void;
   /**
-   * Calls back when another tab has locked, covered, changed the keys or deleted everything, or this tab finds that the keys
-   * were changed. A promise that the callback answers is given 300 ms (`lock`, `cover`) before keys and records are let go of.
+   * Calls back when another tab has locked, covered, left, changed the keys or deleted everything, or this tab finds that the
+   * keys were changed. A promise that the callback answers is given 300 ms (`lock`, `cover`, `leave`) before keys and records
+   * are let go of; when they are, and the mark of a cover is on the disk, `over` resolves.
    */
-  onDoor(callback: (news: DoorNews) => unknown): () => void;
+  onDoor(callback: (news: DoorNews, over: Promise<void>) => unknown): () => void;
   /** Delay before locking and what can be reached from the lock screen; readable before the door is opened. */
   setLock(settings: LockSettings): Promise<Result<null, StorageProblem>>;
   /** The ways in, for the screen that changes them; only while the own plan is open. */

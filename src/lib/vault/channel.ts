@@ -1,7 +1,14 @@
 // What tabs tell each other at the door. Nothing of the plan goes this way: a name, and no more.
 import type { DoorNews } from './door.ts';
 
-const known: readonly unknown[] = ['lock', 'cover', 'rekeyed', 'deleted', 'settings'] satisfies DoorNews[];
+const known: readonly unknown[] = [
+  'lock',
+  'cover',
+  'leave',
+  'rekeyed',
+  'deleted',
+  'settings',
+] satisfies DoorNews[];
 
 export interface DoorChannel {
   tell(news: DoorNews): void;

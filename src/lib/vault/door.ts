@@ -36,12 +36,13 @@ export interface Door {
 
 /**
  * What tabs tell each other.
- * - `lock`, `cover`: let go of the plan now.
+ * - `lock`, `cover`: let go of the plan now; coming back begins at a lock or a cover.
+ * - `leave`: as `cover`, and whoever is looked at leaves too.
  * - `rekeyed`: the keys are new; what this tab holds no longer fits.
  * - `deleted`: everything is being removed.
  * - `settings`: what stands at the door is another, and the plan is as it was.
  */
-export type DoorNews = 'lock' | 'cover' | 'rekeyed' | 'deleted' | 'settings';
+export type DoorNews = 'lock' | 'cover' | 'leave' | 'rekeyed' | 'deleted' | 'settings';
 
 /** Wrong codes since the last right one, and what remains to be waited. `mark` is new with every try. */
 export interface WaitRow {

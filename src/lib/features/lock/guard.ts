@@ -1,11 +1,8 @@
-// Locks when nobody has looked at the page for as long as was chosen; without a code the return begins at a cover. What
-// locks is a new document: the only sure way to let go of memory.
+// Locks when nobody has looked at the page for as long as was chosen; without a code the return begins at a cover.
 import { house } from '../../plan/house.svelte.ts';
 import { keepAllDrafts } from '../shared/unsaved.ts';
 import { awaitedFor } from './away.ts';
-import { cover, wayOut } from './wayOut.svelte.ts';
-
-let locking = false;
+import { cover, renew, wayOut } from './wayOut.svelte.ts';
 
 /** What a tab holds while somebody looks at it: another one that is out of sight then does not lock. */
 const lookedAt = 'steg-looked-at';
@@ -15,17 +12,9 @@ const changing = 1000;
 /** Milliseconds until what another tab tells is heard. */
 const hearing = 200;
 
-/** Puts a new document in the place of this one. */
-function renew(): void {
-  cover(true);
-  location.reload();
-}
-
 /** Locks every tab, or covers them where there is no code. */
 export async function lockNow(): Promise<void> {
-  if (locking) return;
-  locking = true;
-  cover(true);
+  if (!wayOut.end()) return;
   await house.lock(keepAllDrafts()).finally(renew);
 }
 
@@ -89,7 +78,7 @@ export function guard(): () => void {
       return;
     }
     clearTimeout(timer);
-    if (locking) {
+    if (wayOut.isOver) {
       cover(true);
       return;
     }
@@ -101,7 +90,7 @@ export function guard(): () => void {
     cover(true);
     void isLong().then((long) => {
       if (long) return void lockNow();
-      cover(document.hidden || locking);
+      cover(document.hidden || wayOut.isOver);
       if (!document.hidden) back();
     });
   };
@@ -118,7 +107,7 @@ export function guard(): () => void {
   const frozen = (): void => {
     if (since === null || awaitedFor() > 0) return;
     house.forget();
-    locking = true;
+    wayOut.isOver = true;
   };
   const shown = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
@@ -126,7 +115,7 @@ export function guard(): () => void {
     renew();
   };
   const woken = (): void => {
-    if (!locking) return;
+    if (!wayOut.isOver) return;
     cover(true);
     // Without a code the way back begins at a cover, as it would have without the sleep.
     void isLong()
@@ -139,16 +128,6 @@ export function guard(): () => void {
   document.addEventListener('freeze', frozen);
   document.addEventListener('resume', woken);
   window.addEventListener('pageshow', shown);
-  const stopListening = house.onDoor((news) => {
-    // Left in a hurry in another tab. One that nobody looks at just begins at a cover.
-    if (news === 'cover' && !document.hidden) return wayOut.follow();
-    if (locking) return undefined;
-    locking = true;
-    cover(true);
-    const kept = news === 'lock' || news === 'cover' ? keepAllDrafts() : Promise.resolve();
-    void Promise.race([kept, new Promise((resolve) => setTimeout(resolve, 300))]).finally(renew);
-    return kept;
-  });
   return () => {
     clearTimeout(timer);
     letGo?.();
@@ -159,6 +138,5 @@ export function guard(): () => void {
     document.removeEventListener('freeze', frozen);
     document.removeEventListener('resume', woken);
     window.removeEventListener('pageshow', shown);
-    stopListening();
   };
 }

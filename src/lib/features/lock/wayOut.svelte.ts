@@ -3,14 +3,18 @@
 import { resolve } from '$app/paths';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import { house } from '../../plan/house.svelte.ts';
+import type { DoorNews } from '../../plan/lock.ts';
 import { keepAllDrafts } from '../shared/unsaved.ts';
-
-/** Milliseconds that keeping a draft may take while the page is covered already. */
-const patience = 300;
 
 /** Covers everything on the page, or lifts the cover. */
 export function cover(covered: boolean): void {
   document.documentElement.classList.toggle('covered', covered);
+}
+
+/** Puts a new document in the place of this one: the only sure way to let go of memory. */
+export function renew(): void {
+  cover(true);
+  location.reload();
 }
 
 const isApp = (): boolean => matchMedia('(display-mode: standalone)').matches;
@@ -23,29 +27,48 @@ class WayOut {
   /** Presses of Shift so far, of the three that leave. */
   presses = $state(0);
 
-  /** Nothing of this page is to be seen again. */
-  hasLeft = false;
+  /** Nothing of this page is to be seen again: another takes its place. */
+  isOver = false;
+  #isListening = false;
 
   /** Leaves, in every tab. Safe to press again. */
   readonly leave = (): void => {
     if (this.#begin()) void house.cover(keepAllDrafts()).finally(this.#go);
   };
 
-  /** Leaves because another tab did. Answers what is still on its way to the disk. */
-  readonly follow = (): Promise<unknown> => {
-    if (!this.#begin()) return Promise.resolve();
-    const kept = keepAllDrafts();
-    void Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))]).finally(this.#go);
-    return kept;
+  /**
+   * Heeds what other tabs tell, whatever is on screen and from before a plan is opened: nothing that has let go of its plan
+   * stands there as an empty page. Safe to call again.
+   */
+  listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    house.listen();
+    house.onDoor(this.#heed);
+  }
+
+  /** Answers what is still on its way to the disk. */
+  readonly #heed = (news: DoorNews, over: Promise<void>): Promise<unknown> | undefined => {
+    // A plan that nobody looks at just begins at its cover; the page of whoever was shown something has none.
+    const follows = news === 'leave' && (house.phase === 'closed' || !document.hidden);
+    if (follows ? !this.#begin() : !this.end()) return undefined;
+    void over.then(follows ? this.#go : renew);
+    return news === 'rekeyed' || news === 'deleted' ? undefined : keepAllDrafts();
   };
+
+  /** Covers the page for good. False where that has been done: somebody else puts another in its place. */
+  end(): boolean {
+    if (this.isOver) return false;
+    this.isOver = true;
+    cover(true);
+    return true;
+  }
 
   /** Where to: looked up before the plan is let go of. */
   #page = '';
 
   #begin(): boolean {
-    if (this.hasLeft) return false;
-    this.hasLeft = true;
-    cover(true);
+    if (!this.end()) return false;
     const own = house.isOpen && navigator.onLine && !isApp() ? house.plan.me.leaveTo : undefined;
     this.#page = own ?? plainPage();
     return true;
