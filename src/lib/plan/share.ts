@@ -1,6 +1,7 @@
 // What a person can do about sharing: whom they may show things to, a note of what was shown, and what becomes of each line
 // that came back. Nothing of an answer is in the plan before its line is taken.
 import { draftId } from '../domain/draft.ts';
+import type { PlanRecord } from '../domain/kinds.ts';
 import {
   aboutCardId,
   answerLine,
@@ -24,7 +25,7 @@ import {
   type ShareDetails,
   type ShareReceipt,
 } from '../domain/share.ts';
-import { changed } from '../domain/record.ts';
+import { changed, type World } from '../domain/record.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import { newShown } from '../domain/together.ts';
 import type { Words } from '../domain/words.ts';
@@ -93,16 +94,24 @@ export const removeContact = (desk: Desk, id: string): Promise<Outcome> =>
 
 // ── What I show ──────────────────────────────────────────────────────────────
 
+/** A note of what was shown and, where it was somebody on the list, what was chosen for them. */
+function noted(
+  desk: Desk,
+  details: ShareDetails,
+  chosen: readonly string[],
+  world: World,
+): readonly PlanRecord[] {
+  const receipt = newReceipt(details, desk.today(), world);
+  const contact = details.contact === undefined ? undefined : desk.one<Contact>('contact', details.contact);
+  return contact === undefined
+    ? [receipt]
+    : [receipt, changed(contact, world, { chosen: [...chosen], chosenOn: desk.today() })];
+}
+
 /** Notes what was shown, and what was chosen for whom. */
 export function noteShare(desk: Desk, details: ShareDetails, chosen: readonly string[]): Promise<Outcome> {
   const world = desk.world();
-  return desk.commit(() => {
-    const receipt = newReceipt(details, desk.today(), world);
-    const contact = details.contact === undefined ? undefined : desk.one<Contact>('contact', details.contact);
-    const remembered =
-      contact === undefined ? [] : [changed(contact, world, { chosen: [...chosen], chosenOn: desk.today() })];
-    return ok({ put: [receipt, ...remembered] });
-  });
+  return desk.commit(() => ok({ put: noted(desk, details, chosen, world) }));
 }
 
 /** Shows a packet on this phone and nothing else, until it is left by holding. The same moment is noted in my list. */
@@ -114,18 +123,9 @@ export function showHere(
   langs: readonly [string, string?],
 ): Promise<Outcome> {
   const world = desk.world();
-  return desk.commit(() => {
-    const contact = details.contact === undefined ? undefined : desk.one<Contact>('contact', details.contact);
-    return ok({
-      put: [
-        newReceipt(details, desk.today(), world),
-        newShown(shown, langs, world),
-        ...(contact === undefined
-          ? []
-          : [changed(contact, world, { chosen: [...chosen], chosenOn: desk.today() })]),
-      ],
-    });
-  });
+  return desk.commit(() =>
+    ok({ put: [...noted(desk, details, chosen, world), newShown(shown, langs, world)] }),
+  );
 }
 
 /** Ends a share in my list. What is out of the house cannot be fetched back. */

@@ -11,13 +11,16 @@ import {
   plantShelf,
 } from '../../../tests/unit/support/plans.ts';
 import { good } from '../../../tests/unit/support/stores.ts';
-import type { Person, SafetyPlan, Step } from '../domain/schemas.ts';
+import { sharedSorts, versions } from '../domain/limits.ts';
+import type { Person, SafetyPlan, ShareReceipt, Step } from '../domain/schemas.ts';
 import { keepSnapshot, readSnapshots } from '../vault/backup/whole.ts';
 import { MemoryStore } from '../vault/memoryStore.ts';
 import { addPerson } from './people.ts';
+import type { Plan } from './plan.svelte.ts';
 import { addLine, addPersonLine } from './safety.ts';
+import { addContact, noteShare, receiveReply, writeAbout } from './share.ts';
 import { shelfNamesFor } from './shelfGuess.ts';
-import { wipeGoal, wipeRoom } from './wipe.ts';
+import { contents, wipeGoal, wipeRoom } from './wipe.ts';
 
 describe('a room', () => {
   test('goes from the open shelf, the packed ones, the drafts and the copies', async () => {
@@ -55,6 +58,78 @@ describe('a room', () => {
     expect(JSON.stringify(plan.desk.stored<Step>('step'))).not.toContain(id);
     plan.close();
   });
+});
+
+describe('what was shown', () => {
+  /** A contact person, what they were shown of the plan, their answer, and something about me. */
+  async function shown(store: MemoryStore): Promise<Plan> {
+    const plan = await openPlan(store);
+    await addGoal(plan, 'sove bedre');
+    await addStep(plan, 'te klokka ni', plan.goals[0]!.id);
+    await addGoal(plan, 'synge i kor');
+    const { id } = await done(addContact(plan.desk, { name: 'Ingrid' }));
+    await done(writeAbout(plan.desk, { id: undefined, words: own('Jeg liker stillhet') }));
+    const share = 'share-1';
+    await done(
+      noteShare(
+        plan.desk,
+        {
+          id: share,
+          contact: id,
+          carrier: 'link',
+          items: [
+            { sort: 'goal', words: own('sove bedre') },
+            { sort: 'step', words: own('te klokka ni') },
+            { sort: 'goal', words: own('synge i kor') },
+            { sort: 'person', words: own('Amir') },
+          ],
+        },
+        [],
+      ),
+    );
+    await done(receiveReply(plan.desk, 'answer-1', share, [{ sort: 'greeting', words: own('Så fint') }]));
+    await done(plan.keepDraft('contact-new', { name: 'Samira' }));
+    good(await plan.whole((vault) => keepSnapshot(vault, 'regular', '2026-11-18T12:00:00.000Z')));
+    return plan;
+  }
+  const everything = async (plan: Plan, store: MemoryStore): Promise<string> =>
+    JSON.stringify([await allOnDisk(store), good(await plan.whole((vault) => readSnapshots(vault)))]);
+
+  test('goes with its room: contact persons, notes, answers and what is about me', async () => {
+    const store = new MemoryStore();
+    const plan = await shown(store);
+    expect(await wipeRoom(plan, 'sharing')).toMatchObject({ ok: true });
+    const left = await everything(plan, store);
+    for (const word of ['Ingrid', 'Samira', 'Amir', 'Så fint', 'stillhet']) expect(left).not.toContain(word);
+    expect(plan.goals).toHaveLength(2);
+    plan.close();
+  });
+
+  test.each(['a goal', 'its room'] as const)(
+    'loses the words of %s that goes, and is noted all the same',
+    async (which) => {
+      const store = new MemoryStore();
+      const plan = await shown(store);
+      const wiped =
+        which === 'a goal' ? await wipeGoal(plan, plan.goals[0]!.id) : await wipeRoom(plan, 'goals');
+      expect(wiped).toMatchObject({ ok: true });
+      const left = await everything(plan, store);
+      for (const word of ['sove bedre', 'te klokka ni']) expect(left).not.toContain(word);
+      expect(left.includes('synge i kor')).toBe(which === 'a goal');
+      expect(left).toContain('Amir');
+      const [receipt] = plan.desk.stored<ShareReceipt>('shareReceipt');
+      expect(receipt?.items.map(({ sort }) => sort)).toEqual(['goal', 'step', 'goal', 'person']);
+      plan.close();
+    },
+  );
+});
+
+test('whatever is kept belongs to one room, or to nobody’s', () => {
+  const ofNoRoom = ['aboutMe', 'draft', 'keeping'];
+  const kinds = Object.values(contents).flatMap((content) => content.kinds);
+  expect([...kinds, ...ofNoRoom].sort()).toEqual(Object.keys(versions).sort());
+  const sorts = Object.values(contents).flatMap((content) => content.shown);
+  expect([...sorts, 'name', 'about', 'likes'].sort()).toEqual([...sharedSorts].sort());
 });
 
 describe('a goal', () => {

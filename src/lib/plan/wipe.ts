@@ -3,6 +3,7 @@
 import type { Kind } from '../domain/kinds.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Goal } from '../domain/goal.ts';
+import type { SharedSort } from '../domain/limits.ts';
 import { ok, refuse, type Result } from '../domain/result.ts';
 import type { Person, Step } from '../domain/schemas.ts';
 import { purge } from '../vault/purge.ts';
@@ -10,21 +11,44 @@ import type { Refusal } from './desk.ts';
 import { removePerson } from './people.ts';
 import type { Plan } from './plan.svelte.ts';
 
-export const rooms = ['goals', 'week', 'safety', 'people', 'talks'] as const;
+export const rooms = ['goals', 'week', 'safety', 'people', 'talks', 'sharing'] as const;
 export type WipedRoom = (typeof rooms)[number];
 
-/** What belongs to a room: kinds of records, and what is being typed in its forms. */
-const contents: Readonly<Record<WipedRoom, { readonly kinds: readonly Kind[]; readonly forms: RegExp }>> = {
-  goals: { kinds: ['goal', 'step'], forms: /^(goal|step|smaller)\b/ },
-  week: { kinds: ['week', 'mastery', 'pause', 'comingDays'], forms: /^(stone|anchor|coming-days)\b/ },
+/** What belongs to a room. */
+interface Contents {
+  readonly kinds: readonly Kind[];
+  /** What is being typed in its forms. */
+  readonly forms: RegExp;
+  /** What of it can stand in a note of what was shown. */
+  readonly shown: readonly SharedSort[];
+}
+
+export const contents: Readonly<Record<WipedRoom, Contents>> = {
+  goals: { kinds: ['goal', 'step'], forms: /^(goal|step|smaller)\b/, shown: ['goal', 'why', 'step'] },
+  week: {
+    kinds: ['week', 'mastery', 'pause', 'comingDays'],
+    forms: /^(stone|anchor|coming-days)\b/,
+    shown: ['anchor', 'weekStep', 'stone'],
+  },
   safety: {
     kinds: ['safetyPlan', 'safetyVersion', 'scenario', 'goodThing', 'hardNote'],
     forms: /^(pair|section|line|name-|stage|bar|scenario|good-thing|after)/,
+    shown: ['section', 'pairs', 'scenario', 'goodThings'],
   },
-  people: { kinds: ['person', 'tie', 'networkMap', 'networkSnapshot'], forms: /^(person|network)\b/ },
+  people: {
+    kinds: ['person', 'tie', 'networkMap', 'networkSnapshot'],
+    forms: /^(person|network)\b/,
+    shown: ['person', 'means', 'quality', 'home'],
+  },
   talks: {
     kinds: ['talk', 'agreement', 'review', 'rhythm', 'together'],
     forms: /^(talk|point|agreement|lookback|answer)\b/,
+    shown: ['agreement', 'point'],
+  },
+  sharing: {
+    kinds: ['contact', 'shareReceipt', 'reply', 'aboutCard'],
+    forms: /^(share|contact|about|take)\b/,
+    shown: [],
   },
 };
 
@@ -33,17 +57,40 @@ interface Loose {
   readonly id?: unknown;
   readonly kind?: unknown;
   readonly form?: unknown;
+  readonly items?: unknown;
 }
 
-const wipe = (plan: Plan, goes: (record: Loose) => boolean): Promise<Result<null, Refusal>> =>
+/** One thing in a note of what was shown. */
+interface LooseItem {
+  readonly sort?: unknown;
+  readonly words?: { readonly text?: unknown };
+}
+
+/** That something was shown stays in its note; what it said goes. */
+function unworded(record: Loose, goes: (item: LooseItem) => boolean): Loose {
+  if (record.kind !== 'shareReceipt' || !Array.isArray(record.items)) return record;
+  const items = record.items as readonly LooseItem[];
+  const isToGo = (item: LooseItem): boolean => item.words !== undefined && goes(item);
+  if (!items.some(isToGo)) return record;
+  return { ...record, items: items.map((item) => (isToGo(item) ? { sort: item.sort } : item)) };
+}
+
+const wipe = (
+  plan: Plan,
+  goes: (record: Loose) => boolean,
+  itemGoes: (item: LooseItem) => boolean,
+): Promise<Result<null, Refusal>> =>
   plan.whole(async (vault) => {
-    const purged = await purge(vault, (record) => goes(record ?? {}));
+    const purged = await purge(vault, {
+      goes: (record) => goes(record ?? {}),
+      left: (record) => (typeof record === 'object' && record !== null ? unworded(record, itemGoes) : record),
+    });
     return purged.ok ? ok(null) : purged;
   });
 
 /** Everything in a room, wherever it lies. */
 export async function wipeRoom(plan: Plan, room: WipedRoom): Promise<Result<null, Refusal>> {
-  const { kinds, forms } = contents[room];
+  const { kinds, forms, shown } = contents[room];
   if (room === 'people') {
     // Nobody is left in a line, a scenario or a step either; that much is an ordinary change.
     for (const { id } of plan.desk.stored<Person>('person')) {
@@ -55,6 +102,7 @@ export async function wipeRoom(plan: Plan, room: WipedRoom): Promise<Result<null
     plan,
     ({ kind, form }) =>
       kinds.some((one) => one === kind) || (kind === 'draft' && typeof form === 'string' && forms.test(form)),
+    ({ sort }) => shown.some((one) => one === sort),
   );
 }
 
@@ -71,5 +119,16 @@ export async function wipeGoal(plan: Plan, id: string): Promise<Result<null, Ref
     .stored<Draft>('draft')
     .filter(({ form }) => [...about].some((one) => form.endsWith(String(one))));
   const all: ReadonlySet<unknown> = new Set([...about, ...drafts.map((draft) => draft.id)]);
-  return wipe(plan, (record) => all.has(record.id));
+  // A note of what was shown has the words as they were that day, and no way to what they belonged to.
+  const said: ReadonlySet<unknown> = new Set(
+    [
+      ...goals.flatMap(({ words, why, earlier }) => [words, why, ...earlier.map((one) => one.words)]),
+      ...steps.map(({ words }) => words),
+    ].flatMap((words) => words?.text ?? []),
+  );
+  return wipe(
+    plan,
+    (record) => all.has(record.id),
+    ({ sort, words }) => contents.goals.shown.some((one) => one === sort) && said.has(words?.text),
+  );
 }

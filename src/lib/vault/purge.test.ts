@@ -43,7 +43,7 @@ describe.each(storeKinds)('deleting for good in $name', ({ open }) => {
         const { keys } = vault.inside();
         await applyTo(store, [{ table: 'snapshots', put: await seal(keys, 's', snapshot), base: null }]);
         const all = [...here, ...packed, ...before];
-        expect(good(await purge(vault, isGoal))).toEqual({
+        expect(good(await purge(vault, { goes: isGoal }))).toEqual({
           removed: all.filter(isGoal).length,
           unread: 0,
         });
@@ -76,7 +76,7 @@ describe('deleting for good', () => {
       { table: 'packed', put: await seal(keys, 'no-list', 7), base: null },
       { table: 'packed', put: list, base: null },
     ]);
-    expect(good(await purge(vault, isGoal))).toEqual({ removed: 1, unread: 2 });
+    expect(good(await purge(vault, { goes: isGoal }))).toEqual({ removed: 1, unread: 2 });
     expect(good(await vault.readShelf('old')).records).toEqual([{ id: 's' }]);
   });
 
@@ -90,12 +90,12 @@ describe('deleting for good', () => {
       meddled += 1;
       return meddled === 1 ? ['meddled'] : apply(changes, generation);
     };
-    expect(good(await purge(vault, isGoal))).toEqual({ removed: 1, unread: 0 });
+    expect(good(await purge(vault, { goes: isGoal }))).toEqual({ removed: 1, unread: 0 });
     store.apply = () => Promise.resolve(['meddled']);
-    expect(await purge(vault, isGoal)).toEqual({ ok: false, error: 'conflict' });
+    expect(await purge(vault, { goes: isGoal })).toEqual({ ok: false, error: 'conflict' });
     store.apply = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
-    expect(await purge(vault, isGoal)).toEqual({ ok: false, error: 'full' });
+    expect(await purge(vault, { goes: isGoal })).toEqual({ ok: false, error: 'full' });
     vault.forget();
-    expect(await purge(vault, isGoal)).toEqual({ ok: false, error: 'gone' });
+    expect(await purge(vault, { goes: isGoal })).toEqual({ ok: false, error: 'gone' });
   });
 });

@@ -19,42 +19,51 @@ interface Thinned {
   readonly read: boolean;
 }
 
+/** What is to become of records. */
+export interface Purging {
+  /** Whether a record goes. */
+  readonly goes: (record: unknown) => boolean;
+  /** What is left of one that stays: the same, or another without some of its words. */
+  readonly left?: (record: unknown) => unknown;
+}
+
 const tries = 5;
 
 async function thin(
   { keys }: Inside,
   table: Table,
   envelope: Envelope,
-  goes: (record: unknown) => boolean,
+  { goes, left = (record) => record }: Purging,
 ): Promise<Thinned> {
   const base = envelope.iv;
   const opened = await unseal(keys, envelope);
   if (!opened.ok) return { change: null, removed: 0, read: false };
-  if (table === 'open')
-    return goes(opened.value)
-      ? { change: { table, remove: envelope.id, base }, removed: 1, read: true }
-      : { change: null, removed: 0, read: true };
+  if (table === 'open') {
+    if (goes(opened.value)) return { change: { table, remove: envelope.id, base }, removed: 1, read: true };
+    const next = left(opened.value);
+    const change = next === opened.value ? null : { table, put: await seal(keys, envelope.id, next), base };
+    return { change, removed: 0, read: true };
+  }
   const records = recordsOf(opened.value);
   if (records === null) return { change: null, removed: 0, read: false };
-  const stays = records.filter((record) => !goes(record));
+  const staying = records.filter((record) => !goes(record));
+  const stays = staying.map((record) => left(record));
   const removed = records.length - stays.length;
-  if (removed === 0) return { change: null, removed, read: true };
+  if (removed === 0 && stays.every((record, index) => record === staying[index]))
+    return { change: null, removed, read: true };
   // Everything else beside the records stays as it was.
   const next = Array.isArray(opened.value) ? stays : { ...(opened.value as object), records: stays };
   return { change: { table, put: await seal(keys, envelope.id, next), base }, removed, read: true };
 }
 
-/** Deletes every record that `goes`, wherever it lies. */
-export async function purge(
-  vault: Vault,
-  goes: (record: unknown) => boolean,
-): Promise<Result<Purged, WriteProblem>> {
+/** Deletes every record that `goes`, wherever it lies, and leaves of the others what is `left` of them. */
+export async function purge(vault: Vault, purging: Purging): Promise<Result<Purged, WriteProblem>> {
   try {
     const inside = vault.inside();
     for (let attempt = 0; attempt < tries; attempt++) {
       const contents = await contentsOf(inside.store, inside.generation);
       const thinned = await Promise.all(
-        tables.flatMap((table) => contents[table].map((envelope) => thin(inside, table, envelope, goes))),
+        tables.flatMap((table) => contents[table].map((envelope) => thin(inside, table, envelope, purging))),
       );
       const changes = thinned.flatMap(({ change }) => change ?? []);
       // What lies readable at the door may have been made of it.
