@@ -145,6 +145,24 @@ describe('a code', () => {
     await person.openGoal(`Jeg vil ${word}`);
   });
 
+  test('stands there without a network, also where the browser had put away what was fetched', async () => {
+    const { page, t } = person;
+    await person.lock('pin');
+    await page.evaluate(async () => {
+      for (const registration of await navigator.serviceWorker.getRegistrations())
+        await registration.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.reload();
+    await see(person.title(t.lock.pin.title));
+    await person.waitForWorker();
+    await browser.context.setOffline(true);
+    await page.reload();
+    await see(person.title(t.lock.pin.title));
+    await browser.context.setOffline(false);
+    await person.unlock(pin, 'pin');
+  });
+
   test('opens again to what was half typed, also when another window locked', async () => {
     await person.newGoal();
     await person.goalText.pressSequentially(`Halvt ${half}`);
