@@ -1,6 +1,7 @@
 // On the device of whoever is shown something: what is kept until a day, and gone on it; a key that is made anew or deleted;
 // and everything that is not shown, each with its own plain sentence and nothing stored for it.
 import encodeQR from 'qr';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { browserFlags } from '../../scripts/browser.mjs';
@@ -335,4 +336,48 @@ describe.each(['nb', 'ar'] as const)('on their device, in %s', (lang) => {
     await until(() => copies(they)).toBe(0);
     expect(await they.page.locator('body').innerText()).not.toContain(word.second);
   });
+});
+
+test('in a browser that has no such keys of its own, the key lies sealed, and opens what is for it after a restart', async () => {
+  const browser = new Browser();
+  /** As in browsers from before X25519 was theirs: it is refused, whoever asks. */
+  const withoutKeys = async (): Promise<Person> => {
+    const page = await browser.open();
+    await browser.context.addInitScript(() => {
+      // A page of nothing has none at all.
+      if (!isSecureContext) return;
+      const own = SubtleCrypto.prototype;
+      for (const name of ['generateKey', 'importKey', 'deriveBits'] as const) {
+        const given = Reflect.get(own, name) as (...all: unknown[]) => Promise<unknown>;
+        const refusing = function (this: SubtleCrypto, ...all: unknown[]): Promise<unknown> {
+          return JSON.stringify(all).includes('X25519')
+            ? Promise.reject(new DOMException('', 'NotSupportedError'))
+            : given.apply(this, all);
+        };
+        Object.defineProperty(own, name, { value: refusing });
+      }
+    });
+    return new Person(page, 'nb', inject('url'));
+  };
+  const word = oddWord();
+  let they = await withoutKeys();
+  await arriveAsReader(they);
+  const recipient = await makeKey(they);
+  const link = linkOf(await sealFor(recipient, packPacket(packetOf(word))));
+  await follow(they, link);
+  await reads(they, word);
+  const rows = await everyRow(they.page, database);
+  expect(rows.find((row) => row.startsWith('keys {"id":"own"'))).toContain('"identity":{"id":"own","iv"');
+  for (const row of rows) expect(row).not.toContain('AGE-SECRET-KEY-1');
+  await browser.close();
+  const files = filesIn(browser.profile);
+  expect(files.length).toBeGreaterThan(20);
+  // The code that writes such a key down knows how it begins; none lies there whole.
+  for (const file of files)
+    expect(readFileSync(file, 'latin1'), file).not.toMatch(/AGE-SECRET-KEY-1[0-9A-Z]{40}/i);
+  they = await withoutKeys();
+  await follow(they, link);
+  await reads(they, word);
+  browser.expectNoFaults();
+  await browser.close();
 });
