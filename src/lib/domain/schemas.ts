@@ -516,6 +516,9 @@ export type Keeping = z.infer<typeof Keeping>;
 /** The public half of an age key (age-encryption.org/v1): whoever has it can only seal. */
 export const Recipient = z.string().check(z.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 
+/** What can be chosen to be shown: its sort, and the ids of the records it is of, with colons between. */
+const ChoiceKey = z.string().check(z.maxLength(170));
+
 /** Somebody I may show things to. Chosen by me, replaced when I want. */
 export const Contact = z.object({
   ...recordBase,
@@ -528,7 +531,7 @@ export const Contact = z.object({
   /** The language they read. */
   lang: z.optional(z.string().check(z.maxLength(35))),
   /** What was chosen for them last, by its key, and when: it is shown again and has to be said anew. */
-  chosen: z.optional(z.array(z.string().check(z.maxLength(170))).check(z.maxLength(mostShared))),
+  chosen: z.optional(z.array(ChoiceKey).check(z.maxLength(mostShared))),
   chosenOn: z.optional(Day),
   /** They are no longer my contact person. */
   endedOn: z.optional(Day),
@@ -548,7 +551,7 @@ export const ShareReceipt = z.object({
   purpose: z.optional(Words),
   carrier: z.enum(carriers),
   items: z
-    .array(z.object({ sort: z.enum(sharedSorts), words: z.optional(Words) }))
+    .array(z.object({ key: z.optional(ChoiceKey), sort: z.enum(sharedSorts), words: z.optional(Words) }))
     .check(z.maxLength(mostShared)),
   /** The secret half of the key an answer to it is sealed with. */
   answerKey: z.optional(z.string().check(z.regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/))),

@@ -79,7 +79,7 @@ export interface ShareDetails {
   readonly until?: Day | undefined;
   readonly purpose?: Words | undefined;
   readonly carrier: Carrier;
-  readonly items: readonly { readonly sort: SharedSort; readonly words?: Words }[];
+  readonly items: readonly { readonly key: string; readonly sort: SharedSort; readonly words?: Words }[];
   readonly answerKey?: string | undefined;
 }
 

@@ -47,7 +47,7 @@ const shareWith = (plan: Plan, contact: string, id = 'share-1') =>
       contact,
       to: 'Ingrid',
       carrier: 'link',
-      items: [{ sort: 'goal', words: own('Jeg vil') }],
+      items: [{ key: 'goal:goal-1', sort: 'goal', words: own('Jeg vil') }],
       answerKey,
     },
     ['goal:1'],

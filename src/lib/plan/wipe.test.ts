@@ -65,7 +65,8 @@ describe('what was shown', () => {
   async function shown(store: MemoryStore): Promise<Plan> {
     const plan = await openPlan(store);
     await addGoal(plan, 'sove bedre');
-    await addStep(plan, 'te klokka ni', plan.goals[0]!.id);
+    const goal = plan.goals[0]!.id;
+    const step = await addStep(plan, 'te klokka ni', goal);
     await addGoal(plan, 'synge i kor');
     const { id } = await done(addContact(plan.desk, { name: 'Ingrid' }));
     await done(writeAbout(plan.desk, { id: undefined, words: own('Jeg liker stillhet') }));
@@ -78,10 +79,12 @@ describe('what was shown', () => {
           contact: id,
           carrier: 'link',
           items: [
-            { sort: 'goal', words: own('sove bedre') },
-            { sort: 'step', words: own('te klokka ni') },
-            { sort: 'goal', words: own('synge i kor') },
-            { sort: 'person', words: own('Amir') },
+            { key: `goal:${goal}`, sort: 'goal', words: own('sove bedre') },
+            // It was called something else that day.
+            { key: `step:${step}`, sort: 'step', words: own('kamille i koppen') },
+            { key: `weekStep:${step}`, sort: 'weekStep', words: own('kamille i koppen') },
+            { key: `goal:${plan.goals[1]!.id}`, sort: 'goal', words: own('synge i kor') },
+            { key: 'person:amir', sort: 'person', words: own('Amir') },
           ],
         },
         [],
@@ -114,11 +117,11 @@ describe('what was shown', () => {
         which === 'a goal' ? await wipeGoal(plan, plan.goals[0]!.id) : await wipeRoom(plan, 'goals');
       expect(wiped).toMatchObject({ ok: true });
       const left = await everything(plan, store);
-      for (const word of ['sove bedre', 'te klokka ni']) expect(left).not.toContain(word);
+      for (const word of ['sove bedre', 'te klokka ni', 'kamille']) expect(left).not.toContain(word);
       expect(left.includes('synge i kor')).toBe(which === 'a goal');
       expect(left).toContain('Amir');
       const [receipt] = plan.desk.stored<ShareReceipt>('shareReceipt');
-      expect(receipt?.items.map(({ sort }) => sort)).toEqual(['goal', 'step', 'goal', 'person']);
+      expect(receipt?.items.map(({ sort }) => sort)).toEqual(['goal', 'step', 'weekStep', 'goal', 'person']);
       plan.close();
     },
   );

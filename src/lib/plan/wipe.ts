@@ -24,11 +24,15 @@ interface Contents {
 }
 
 export const contents: Readonly<Record<WipedRoom, Contents>> = {
-  goals: { kinds: ['goal', 'step'], forms: /^(goal|step|smaller)\b/, shown: ['goal', 'why', 'step'] },
+  goals: {
+    kinds: ['goal', 'step'],
+    forms: /^(goal|step|smaller)\b/,
+    shown: ['goal', 'why', 'step', 'weekStep'],
+  },
   week: {
     kinds: ['week', 'mastery', 'pause', 'comingDays'],
     forms: /^(stone|anchor|coming-days)\b/,
-    shown: ['anchor', 'weekStep', 'stone'],
+    shown: ['anchor', 'stone'],
   },
   safety: {
     kinds: ['safetyPlan', 'safetyVersion', 'scenario', 'goodThing', 'hardNote'],
@@ -62,6 +66,7 @@ interface Loose {
 
 /** One thing in a note of what was shown. */
 interface LooseItem {
+  readonly key?: unknown;
   readonly sort?: unknown;
   readonly words?: { readonly text?: unknown };
 }
@@ -119,16 +124,10 @@ export async function wipeGoal(plan: Plan, id: string): Promise<Result<null, Ref
     .stored<Draft>('draft')
     .filter(({ form }) => [...about].some((one) => form.endsWith(String(one))));
   const all: ReadonlySet<unknown> = new Set([...about, ...drafts.map((draft) => draft.id)]);
-  // A note of what was shown has the words as they were that day, and no way to what they belonged to.
-  const said: ReadonlySet<unknown> = new Set(
-    [
-      ...goals.flatMap(({ words, why, earlier }) => [words, why, ...earlier.map((one) => one.words)]),
-      ...steps.map(({ words }) => words),
-    ].flatMap((words) => words?.text ?? []),
-  );
+  // A note of what was shown has the words as they were that day. What had been managed stays, there too.
   return wipe(
     plan,
     (record) => all.has(record.id),
-    ({ sort, words }) => contents.goals.shown.some((one) => one === sort) && said.has(words?.text),
+    ({ key }) => typeof key === 'string' && key.split(':').some((part) => about.has(part)),
   );
 }

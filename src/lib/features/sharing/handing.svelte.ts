@@ -91,7 +91,11 @@ export class Handing {
       until: this.until,
       purpose: this.#purpose,
       carrier,
-      items: this.items.map(({ sort, words }) => ({ sort, ...(words === undefined ? {} : { words }) })),
+      items: this.items.map(({ key, sort, words }) => ({
+        key,
+        sort,
+        ...(words === undefined ? {} : { words }),
+      })),
       answerKey: isFirst ? this.#answer?.secret : undefined,
     };
   }
