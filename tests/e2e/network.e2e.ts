@@ -547,7 +547,33 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
           ).length;
         });
     expect(await overlaps()).toBe(0);
-    for (let more = 0; more < 3; more++) await person.button(t().zoom.in).click();
+    /** Names of rings in sight; and those of them that are cut, or lie on another or on the stone in the middle. */
+    const ringNames = (): Promise<{ seen: number; bad: readonly string[] }> =>
+      map().evaluate((whole) => {
+        const edge = whole.querySelector('.frame')!.getBoundingClientRect();
+        const names = [...whole.querySelectorAll('.ringname')].filter(
+          (name) => getComputedStyle(name).visibility === 'visible',
+        );
+        const boxes = names.map((name) => name.getBoundingClientRect());
+        const me = whole.querySelector('.me')!.getBoundingClientRect();
+        // What is drawn round the letters, and the air above them, may meet.
+        const meet = (a: DOMRect, b: DOMRect): boolean =>
+          a.left + 3 < b.right && b.left + 3 < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom;
+        const bad = boxes.flatMap((box, at) => {
+          const isCut = box.left < edge.left - 3 || box.right > edge.right + 3;
+          return isCut || meet(box, me) || boxes.slice(at + 1).some((other) => meet(box, other))
+            ? [names[at]!.textContent]
+            : [];
+        });
+        return { seen: names.length, bad };
+      });
+    expect(await ringNames()).toEqual({ seen: 3, bad: [] });
+    for (let more = 0; more < 3; more++) {
+      await person.button(t().zoom.in).click();
+      const { seen, bad } = await ringNames();
+      expect(seen).toBeGreaterThan(0);
+      expect(bad).toEqual([]);
+    }
     for (const size of await sizes()) expect(size).toBeGreaterThanOrEqual(48);
     expect(await overlaps()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
