@@ -161,6 +161,33 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await isListed('2', said.near);
   });
 
+  test('what is tapped is not left under the words about it, nor the map where a place is to be tapped', async () => {
+    const { page } = person;
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await stone(said.far).click();
+    const bar = main().getByRole('group', { name: said.far, exact: true });
+    await see(bar);
+    const foot = async (of: Locator): Promise<number> => {
+      const box = (await of.boundingBox())!;
+      return box.y + box.height;
+    };
+    const top = async (of: Locator): Promise<number> => (await of.boundingBox())!.y;
+    expect(await foot(stone(said.far))).toBeLessThanOrEqual(await top(bar));
+    await bar.getByRole('button', { name: t().move.move, exact: true }).click();
+    const asked = main().getByRole('group', {
+      name: fill(t().move.where, { name: said.far }),
+      exact: true,
+    });
+    await see(asked);
+    expect(await foot(map().locator('.frame'))).toBeLessThanOrEqual(await top(asked));
+    await page.keyboard.press('Escape');
+    await gone(asked);
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+
   /** The middle of a cell on the screen; the first part is straight up, and they go with the clock. */
   async function middleOf(ring: Ring, part: Part): Promise<{ x: number; y: number }> {
     const { x, y, width } = (await map().locator('.water').boundingBox())!;
@@ -474,7 +501,12 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await see(inSheet(sheet().sheet.remove));
     await inSheet(sheet().sheet.remove).click();
     await see(person.sheet.getByText(fill(sheet().where.title, { name: said.near }), { exact: true }));
-    await see(person.sheet.getByText(sheet().where.onMap, { exact: true }));
+    const where = person.sheet.getByText(sheet().where.onMap, { exact: true });
+    await see(where);
+    // In sight, above the two buttons that keep or take away: nobody says yes to what they have not seen.
+    const [told, yes] = [await where.boundingBox(), await inSheet(person.t.app.keep).boundingBox()];
+    expect(told!.y).toBeGreaterThan((await person.sheet.boundingBox())!.y);
+    expect(told!.y + told!.height).toBeLessThan(yes!.y);
     await inSheet(sheet().where.go).click();
     await gone(person.sheet);
     await gone(stone(said.near));
