@@ -366,6 +366,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await until(() => main().locator('.stone').count()).toBe(2);
     for (const name of everybody) expect(await outer()).not.toContain(name);
     expect(await outer()).not.toContain(said.picture);
+    // Its heading begins below the way out.
+    const out = (await person.button(person.t.app.leave.now).boundingBox())!;
+    expect((await person.title(t().title).boundingBox())!.y).toBeGreaterThanOrEqual(out.y + out.height - 4);
     // Nothing else of the plan is there: no other rooms, no bar, nothing to press but the way out and the size.
     expect(await person.page.getByRole('navigation').count()).toBe(0);
     expect(await person.page.getByRole('button').allInnerTexts()).toEqual([
@@ -507,6 +510,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     const [told, yes] = [await where.boundingBox(), await inSheet(person.t.app.keep).boundingBox()];
     expect(told!.y).toBeGreaterThan((await person.sheet.boundingBox())!.y);
     expect(told!.y + told!.height).toBeLessThan(yes!.y);
+    // And nothing of the sheet itself has gone out of sight.
+    const close = (await inSheet(person.t.app.close).boundingBox())!;
+    expect(close.y).toBeGreaterThanOrEqual((await person.sheet.boundingBox())!.y);
     await inSheet(sheet().where.go).click();
     await gone(person.sheet);
     await gone(stone(said.near));
