@@ -161,6 +161,33 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await isListed('2', said.near);
   });
 
+  test('what is tapped is not left under the words about it, nor the map where a place is to be tapped', async () => {
+    const { page } = person;
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+    });
+    await stone(said.far).click();
+    const bar = main().getByRole('group', { name: said.far, exact: true });
+    await see(bar);
+    const foot = async (of: Locator): Promise<number> => {
+      const box = (await of.boundingBox())!;
+      return box.y + box.height;
+    };
+    const top = async (of: Locator): Promise<number> => (await of.boundingBox())!.y;
+    expect(await foot(stone(said.far))).toBeLessThanOrEqual(await top(bar));
+    await bar.getByRole('button', { name: t().move.move, exact: true }).click();
+    const asked = main().getByRole('group', {
+      name: fill(t().move.where, { name: said.far }),
+      exact: true,
+    });
+    await see(asked);
+    expect(await foot(map().locator('.frame'))).toBeLessThanOrEqual(await top(asked));
+    await page.keyboard.press('Escape');
+    await gone(asked);
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+
   /** The middle of a cell on the screen; the first part is straight up, and they go with the clock. */
   async function middleOf(ring: Ring, part: Part): Promise<{ x: number; y: number }> {
     const { x, y, width } = (await map().locator('.water').boundingBox())!;
@@ -339,6 +366,9 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await until(() => main().locator('.stone').count()).toBe(2);
     for (const name of everybody) expect(await outer()).not.toContain(name);
     expect(await outer()).not.toContain(said.picture);
+    // Its heading begins below the way out.
+    const out = (await person.button(person.t.app.leave.now).boundingBox())!;
+    expect((await person.title(t().title).boundingBox())!.y).toBeGreaterThanOrEqual(out.y + out.height - 4);
     // Nothing else of the plan is there: no other rooms, no bar, nothing to press but the way out and the size.
     expect(await person.page.getByRole('navigation').count()).toBe(0);
     expect(await person.page.getByRole('button').allInnerTexts()).toEqual([
@@ -474,7 +504,15 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
     await see(inSheet(sheet().sheet.remove));
     await inSheet(sheet().sheet.remove).click();
     await see(person.sheet.getByText(fill(sheet().where.title, { name: said.near }), { exact: true }));
-    await see(person.sheet.getByText(sheet().where.onMap, { exact: true }));
+    const where = person.sheet.getByText(sheet().where.onMap, { exact: true });
+    await see(where);
+    // In sight, above the two buttons that keep or take away: nobody says yes to what they have not seen.
+    const [told, yes] = [await where.boundingBox(), await inSheet(person.t.app.keep).boundingBox()];
+    expect(told!.y).toBeGreaterThan((await person.sheet.boundingBox())!.y);
+    expect(told!.y + told!.height).toBeLessThan(yes!.y);
+    // And nothing of the sheet itself has gone out of sight.
+    const close = (await inSheet(person.t.app.close).boundingBox())!;
+    expect(close.y).toBeGreaterThanOrEqual((await person.sheet.boundingBox())!.y);
     await inSheet(sheet().where.go).click();
     await gone(person.sheet);
     await gone(stone(said.near));
@@ -547,7 +585,33 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang) => {
           ).length;
         });
     expect(await overlaps()).toBe(0);
-    for (let more = 0; more < 3; more++) await person.button(t().zoom.in).click();
+    /** Names of rings in sight; and those of them that are cut, or lie on another or on the stone in the middle. */
+    const ringNames = (): Promise<{ seen: number; bad: readonly string[] }> =>
+      map().evaluate((whole) => {
+        const edge = whole.querySelector('.frame')!.getBoundingClientRect();
+        const names = [...whole.querySelectorAll('.ringname')].filter(
+          (name) => getComputedStyle(name).visibility === 'visible',
+        );
+        const boxes = names.map((name) => name.getBoundingClientRect());
+        const me = whole.querySelector('.me')!.getBoundingClientRect();
+        // What is drawn round the letters, and the air above them, may meet.
+        const meet = (a: DOMRect, b: DOMRect): boolean =>
+          a.left + 3 < b.right && b.left + 3 < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom;
+        const bad = boxes.flatMap((box, at) => {
+          const isCut = box.left < edge.left - 3 || box.right > edge.right + 3;
+          return isCut || meet(box, me) || boxes.slice(at + 1).some((other) => meet(box, other))
+            ? [names[at]!.textContent]
+            : [];
+        });
+        return { seen: names.length, bad };
+      });
+    expect(await ringNames()).toEqual({ seen: 3, bad: [] });
+    for (let more = 0; more < 3; more++) {
+      await person.button(t().zoom.in).click();
+      const { seen, bad } = await ringNames();
+      expect(seen).toBeGreaterThan(0);
+      expect(bad).toEqual([]);
+    }
     for (const size of await sizes()) expect(size).toBeGreaterThanOrEqual(48);
     expect(await overlaps()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

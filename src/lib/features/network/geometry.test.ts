@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rings, sectorSorts } from '../../domain/limits.ts';
-import { middleOf, pointOf, sectorSpans, type MapPoint } from '../../domain/mapLayout.ts';
+import { meRadius, middleOf, pointOf, ringSpan, sectorSpans, type MapPoint } from '../../domain/mapLayout.ts';
 import type { MapSector } from '../../domain/network.ts';
 import {
   cellPath,
+  half,
   namePlaces,
   neighbour,
   ringNamePlaces,
   separators,
   tiePath,
+  usualRooms,
   wayOf,
   type Arrow,
 } from './geometry.ts';
@@ -133,21 +135,80 @@ describe('the lines', () => {
       }),
     );
   });
+});
 
-  test('of rings keep clear of the stones as long as there is room, and stay where they were where nobody is', () => {
-    const point = fc.record({ x: fc.integer({ min: -95, max: 95 }), y: fc.integer({ min: -95, max: 95 }) });
+describe('the names of the rings', () => {
+  const point = fc.record({ x: fc.integer({ min: -95, max: 95 }), y: fc.integer({ min: -95, max: 95 }) });
+  /** Half of what a name takes: from short words on a wide screen to long ones in large letters on a narrow one. */
+  const room = fc.record({
+    x: fc.integer({ min: 8, max: 38 }),
+    y: fc.double({ min: 4, max: 9, noNaN: true }),
+  });
+  const rooms = fc.tuple(room, room, room);
+  const overlap = (a: MapPoint, b: MapPoint, reach: MapPoint): boolean =>
+    Math.abs(a.x - b.x) < reach.x && Math.abs(a.y - b.y) < reach.y;
+
+  test('stand whole on the map, none on another and none on the stone in the middle, however full it is', () => {
+    fc.assert(
+      fc.property(someParts, fc.array(point, { maxLength: 60 }), rooms, (sectors, stones, sizes) => {
+        const places = ringNamePlaces(sectors, { stones, reach: 5, rooms: sizes });
+        expect(places.map(({ ring }) => ring)).toEqual([...rings]);
+        places.forEach(({ ring, at }, index) => {
+          const mine = sizes[ring - 1]!;
+          expect(Math.abs(at.x) + mine.x).toBeLessThanOrEqual(half);
+          expect(Math.abs(at.y) + mine.y).toBeLessThanOrEqual(half);
+          const { from, to } = ringSpan(ring);
+          expect(Math.hypot(at.x, at.y)).toBeGreaterThan(from);
+          expect(Math.hypot(at.x, at.y)).toBeLessThan(to);
+          const toMe = Math.hypot(Math.max(0, Math.abs(at.x) - mine.x), Math.max(0, Math.abs(at.y) - mine.y));
+          expect(toMe).toBeGreaterThan(meRadius);
+          for (const other of places.slice(index + 1)) {
+            const its = sizes[other.ring - 1]!;
+            expect(overlap(at, other.at, { x: mine.x + its.x, y: mine.y + its.y })).toBe(false);
+          }
+        });
+      }),
+    );
+  });
+
+  test('keep clear of the stones as long as there is room', () => {
     fc.assert(
       fc.property(someParts, fc.array(point, { maxLength: 5 }), (sectors, stones) => {
         const reach = 8;
-        const places = ringNamePlaces(sectors, stones, reach);
-        for (const { at } of places.slice(1))
+        for (const { at } of ringNamePlaces(sectors, { stones, reach, rooms: [...usualRooms] }))
           for (const stone of stones)
             expect(
-              Math.abs(stone.x - at.x) >= 25 + reach || Math.abs(stone.y - at.y) >= 5 + reach,
+              overlap(at, stone, { x: 25 + reach, y: 5 + reach }),
               `${String(at.x)} ${String(at.y)}`,
-            ).toBe(true);
-        expect(ringNamePlaces(sectors, [])).toEqual(ringNamePlaces(sectors));
+            ).toBe(false);
       }),
     );
+  });
+
+  test('stay within their ring where nobody is, one below the other', () => {
+    const places = ringNamePlaces(all.slice(0, 5));
+    for (const { ring, at } of places) {
+      expect(Math.hypot(Math.abs(at.x) + 25, Math.abs(at.y) + 5)).toBeLessThan(ringSpan(ring).to);
+      expect(Math.abs(at.x)).toBeLessThan(1e-9);
+      expect(at.y).toBeGreaterThan(ringSpan(ring).from + 5);
+    }
+  });
+
+  test('are whole in what is seen of a larger map, or left out', () => {
+    const corner = fc.integer({ min: -half, max: half - 52 });
+    fc.assert(
+      fc.property(corner, corner, fc.array(point, { maxLength: 30 }), (left, top, stones) => {
+        const sight = { left, top, right: left + 52, bottom: top + 52 };
+        const rooms = rings.map(() => ({ x: 9, y: 2 }));
+        for (const { at } of ringNamePlaces(all, { stones, reach: 4, rooms, sight })) {
+          expect(at.x - 9 >= sight.left && at.x + 9 <= sight.right).toBe(true);
+          expect(at.y - 2 >= sight.top && at.y + 2 <= sight.bottom).toBe(true);
+        }
+      }),
+    );
+    // A ring with room for its name in sight has it there.
+    const nearMe = { left: -26, right: 26, top: 6, bottom: 58 };
+    const found = ringNamePlaces(all, { rooms: rings.map(() => ({ x: 9, y: 2 })), sight: nearMe });
+    expect(found.map(({ ring }) => ring)).toEqual([1, 2]);
   });
 });

@@ -45,43 +45,118 @@ export const separators = (
       }));
 };
 
-/** Half the room that the name of a ring takes, at the size it has on a whole map. */
-const nameRoom = { x: 25, y: 5 };
+/** From the middle of something to its sides. */
+export interface Reach {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A part of the drawing, by its edges. */
+export interface Sight {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the names of the rings make room for. */
+export interface NamesBetween {
+  readonly stones: readonly MapPoint[];
+  /** Half a stone. */
+  readonly reach: number;
+  /** Half the room that the name of each ring takes. */
+  readonly rooms: readonly Reach[];
+  /** What is seen of the map. */
+  readonly sight: Sight;
+  /** Half of the stone in the middle. */
+  readonly me: number;
+}
+
+export const wholeSight: Sight = { left: -half, right: half, top: -half, bottom: half };
+
+/** Room for the name of a ring before it is known how long it is, and on a map with nobody on it. */
+export const usualRooms: readonly Reach[] = rings.map(() => ({ x: 25, y: 5 }));
 
 /** How far a name is from being covered by any stone: below 0 it is. */
-const clearanceOf = (at: MapPoint, stones: readonly MapPoint[], reach: number): number =>
-  Math.min(
-    ...stones.map(
-      ({ x, y }) => Math.max(Math.abs(x - at.x) - nameRoom.x, Math.abs(y - at.y) - nameRoom.y) - reach,
-    ),
-    Infinity,
-  );
+const clearanceOf = (at: MapPoint, room: Reach, stones: readonly MapPoint[], reach: number): number => {
+  let least = Infinity;
+  for (const { x, y } of stones)
+    least = Math.min(least, Math.max(Math.abs(x - at.x) - room.x, Math.abs(y - at.y) - room.y) - reach);
+  return least;
+};
 
+/** From the middle of the map to the nearest and to the furthest point of a name. */
+const spanOf = ({ x, y }: MapPoint, room: Reach): { near: number; far: number } => ({
+  near: Math.hypot(Math.max(0, Math.abs(x) - room.x), Math.max(0, Math.abs(y) - room.y)),
+  far: Math.hypot(Math.abs(x) + room.x, Math.abs(y) + room.y),
+});
+
+const turns = 48;
 /** Angles all the way round, from straight down outwards to either side. */
-const roundFromBelow: readonly number[] = Array.from({ length: 24 }, (_, index) => {
-  const turn = (Math.ceil(index / 2) * Math.PI) / 12;
+const roundFromBelow: readonly number[] = Array.from({ length: turns }, (_, index) => {
+  const turn = (Math.ceil(index / 2) * 2 * Math.PI) / turns;
   return Math.PI + (index % 2 === 0 ? turn : -turn);
 });
 
+/** Distances within a ring, from its outer edge inwards. */
+const inwards: readonly (readonly number[])[] = rings.map((ring) => {
+  const { from, to } = ringSpan(ring);
+  return Array.from({ length: Math.floor((to - from - 12) / 3) + 1 }, (_, at) => to - 6 - at * 3);
+});
+
 /**
- * Where the names of the rings stand: low on the line between two parts; where stones are in the way, at the place nearest
- * to it that is free of them, and on a full map where there is most room. `reach` is half a stone.
+ * Where the names of the rings stand: low on the line between two parts; where stones are in the way, at the place
+ * nearest to it that is free of them, within its ring if it can be, and on a full map where least is covered. No name is
+ * on another, on the stone in the middle or cut by the edge of what is seen: where none of its ring is, it is left out.
  */
 export function ringNamePlaces(
   sectors: readonly MapSector[],
-  stones: readonly MapPoint[] = [],
-  reach = 0,
+  {
+    stones = [],
+    reach = 0,
+    rooms = usualRooms,
+    sight = wholeSight,
+    me = meRadius,
+  }: Partial<NamesBetween> = {},
 ): readonly { ring: Ring; at: MapPoint }[] {
   const spans = sectorSpans(sectors);
   const downward = (angle: number): number => Math.cos(angle);
   const lines = spans.length < 2 ? [] : spans.map(({ from }) => from);
   const angles = [...lines.sort((a, b) => downward(a) - downward(b)).slice(0, 1), ...roundFromBelow];
-  return rings.map((ring) => {
-    const places = angles.map((angle) => pointAt(angle, ringSpan(ring).to - 9));
-    const room = places.map((place) => clearanceOf(place, stones, reach));
-    const free = room.findIndex((clearance) => clearance >= 0);
-    const best = free >= 0 ? free : room.indexOf(Math.max(...room));
-    return { ring, at: places[best] ?? pointAt(Math.PI, ringSpan(ring).to - 9) };
+  const taken: { at: MapPoint; room: Reach }[] = [];
+  return rings.flatMap((ring, index) => {
+    const room = rooms[index] ?? { x: 0, y: 0 };
+    const { from, to } = ringSpan(ring);
+    const isOpen = ({ x, y }: MapPoint): boolean =>
+      x - room.x >= sight.left &&
+      x + room.x <= sight.right &&
+      y - room.y >= sight.top &&
+      y + room.y <= sight.bottom &&
+      taken.every(
+        (other) =>
+          Math.abs(x - other.at.x) >= room.x + other.room.x + 2 ||
+          Math.abs(y - other.at.y) >= room.y + other.room.y,
+      );
+    let best: MapPoint | null = null;
+    let most = -Infinity;
+    const found = ((): MapPoint | null => {
+      for (const angle of angles)
+        for (const distance of inwards[index] ?? []) {
+          const at = pointAt(angle, distance);
+          const { near, far } = spanOf(at, room);
+          if (near < me + 1 || !isOpen(at)) continue;
+          const clearance = clearanceOf(at, room, stones, reach);
+          const isWithin = near > from + 1 && far < to - 1;
+          if (clearance >= 0 && isWithin) return at;
+          // What is free is free: then the first of them. Where nothing is, the most room counts.
+          const worth = Math.min(clearance, 0);
+          if (worth > most) [best, most] = [at, worth];
+        }
+      return best;
+    })();
+    if (found === null) return [];
+    taken.push({ at: found, room });
+    return [{ ring, at: found }];
   });
 }
 

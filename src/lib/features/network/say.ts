@@ -87,6 +87,20 @@ export const saidOf = (...[person, sectors, contact, wished]: Parameters<typeof 
 export const tieText = (sort: TieSort, a: string, b: string): string =>
   i18n.t(`network:tie.${sort}`, { a, b });
 
+/** As they are listed: by rings, and within a ring in their own order. */
+export const byRings = <T extends Pick<ShownPerson, 'place'>>(people: readonly T[]): readonly T[] =>
+  [...people].sort((a, b) => a.place.ring - b.place.ring);
+
+/** Those who would be called the same get the number that stands on their stone. */
+export function numberedAsStones(people: readonly ShownPerson[]): readonly ShownPerson[] {
+  const order = byRings(people);
+  return people.map((one) =>
+    one.called.by === 'name' || one.called.nth === undefined
+      ? one
+      : { ...one, called: { ...one.called, nth: order.indexOf(one) + 1 } },
+  );
+}
+
 /**
  * What stands on each stone where there is no picture: letters of the name, or where names are left out a number, the same
  * on the map and in the list below it.
