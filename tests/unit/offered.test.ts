@@ -60,6 +60,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   'Ingrid Hansen': ['Ingrid Hansen', 'ingrid  hansen', 'Ingrid\u00a0Hansen', 'Ingrid', 'Hansens'],
   'Åse-Marie': ['Åse-Marie', 'A\u030ase-Marie', 'åse-marie', 'Åse'],
   'T.': ['T.', 'T', 'Ts', 't'],
+  "'M": ["'M", "'m", 'M', '’M'],
   İbrahim: ['İbrahim', 'Ibrahim', 'ibrahim'],
   'C++ (naboen)': ['C++ (naboen)', 'c++ (Naboen)'],
   '.*': ['.*'],
