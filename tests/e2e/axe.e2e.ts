@@ -276,7 +276,8 @@ describe.each(['nb', 'ar'] as const)('in %s', (lang: Lang) => {
     await main.locator('li').first().getByRole('button').click();
     await see(person.button(s.versions.restore));
     await look('an earlier version');
-    await press(s.ways.versions);
+    await press(person.t.app.back);
+    await see(person.title(s.ways.versions));
     await person.backToSafety();
     expect(found).toEqual([]);
   });

@@ -29,6 +29,7 @@ import {
   type SafetyVersion,
 } from '../../src/lib/domain/safetyPlan.ts';
 import { offeredScenarios, type Scenario } from '../../src/lib/domain/scenario.ts';
+import { shortCard } from '../../src/lib/domain/shortCard.ts';
 import type { Step } from '../../src/lib/domain/step.ts';
 import type { Words } from '../../src/lib/domain/words.ts';
 import type { Done, Outcome } from '../../src/lib/plan/desk.ts';
@@ -59,6 +60,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   'Ingrid Hansen': ['Ingrid Hansen', 'ingrid  hansen', 'Ingrid\u00a0Hansen', 'Ingrid', 'Hansens'],
   'Åse-Marie': ['Åse-Marie', 'A\u030ase-Marie', 'åse-marie', 'Åse'],
   'T.': ['T.', 'T', 'Ts', 't'],
+  "'M": ["'M", "'m", 'M', '’M'],
   İbrahim: ['İbrahim', 'Ibrahim', 'ibrahim'],
   'C++ (naboen)': ['C++ (naboen)', 'c++ (Naboen)'],
   '.*': ['.*'],
@@ -124,6 +126,10 @@ interface Everything {
   readonly map?: MapPicture;
 }
 
+/** Whose name it is, where only names come out. */
+const idOf = (name: string, people: readonly Person[]): string =>
+  people.find((one) => one.name === name)?.id ?? 'nobody';
+
 /** All that is offered anywhere: texts, and whom they point to. */
 function offered({ people, plan, scenarios, goodThings, steps = [] }: Everything): {
   texts: string[];
@@ -153,7 +159,11 @@ function offered({ people, plan, scenarios, goodThings, steps = [] }: Everything
     say(card.words, card.part);
     ids.push(card.person);
   }
-  const list = ringList({ people, plan, scenarios, lines: [], at: new Date('2026-11-18T20:00:00') });
+  const at = new Date('2026-11-18T20:00:00');
+  const card = shortCard(plan === undefined ? undefined : { ...plan, cardBeforeLock: true }, people, at);
+  say(...(card?.lines ?? []));
+  ids.push(...(card?.people ?? []).map(({ name }) => idOf(name, people)));
+  const list = ringList({ people, plan, scenarios, lines: [], at });
   for (const { person } of list.people) {
     ids.push(person.id);
     say(person.contact === 'onlyThisWay' ? person.way : undefined);
@@ -168,10 +178,9 @@ function offered({ people, plan, scenarios, goodThings, steps = [] }: Everything
       if (line.kind === 'person') {
         say(line.person.way);
         texts.push(line.person.phone);
-        ids.push(people.find(({ name }) => name === line.person.name)?.id ?? 'nobody');
+        ids.push(idOf(line.person.name, people));
       }
-      if (line.kind === 'scenario')
-        ids.push(...line.people.map((name) => people.find((one) => one.name === name)?.id ?? 'nobody'));
+      if (line.kind === 'scenario') ids.push(...line.people.map((name) => idOf(name, people)));
     }
   }
   for (const { people: company = [] } of steps)

@@ -6,6 +6,7 @@ import { addDays, daysOf, weekOf } from './dates.ts';
 import {
   around,
   daysToChoose,
+  isSeenInWeekOf,
   hardDaysNear,
   laidAround,
   planHardDay,
@@ -37,6 +38,19 @@ test('days can be chosen from today to the end of next week', () => {
   expect(daysToChoose('2026-11-18')).toHaveLength(12);
   expect(daysToChoose(sunday)).toEqual([sunday, ...daysOf(weekOf(monday))]);
   expect(daysToChoose('2026-12-31').at(-1)).toBe('2027-01-10');
+});
+
+test('a week shows the hard days in it and beside it; others lie in the week that comes', () => {
+  expect(isSeenInWeekOf(sunday, sunday)).toBe(true);
+  expect(isSeenInWeekOf(sunday, addDays(sunday, 1))).toBe(true);
+  expect(isSeenInWeekOf(sunday, addDays(sunday, 2))).toBe(false);
+  fc.assert(
+    fc.property(planDay, fc.nat({ max: 13 }), (today, ahead) => {
+      const day = addDays(today, ahead);
+      const week: Week = { ...emptyWeek(weekOf(day), tickingWorld()), hardDays: [day] };
+      expect(isSeenInWeekOf(today, day)).toBe(hardDaysNear(daysOf(weekOf(today)), [week]).includes(day));
+    }),
+  );
 });
 
 describe('around a hard day', () => {

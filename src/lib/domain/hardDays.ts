@@ -25,6 +25,9 @@ export const daysToChoose = (today: Day): readonly Day[] =>
 /** The weeks a hard day and what lies around it belong to, in order. */
 export const weeksAround = (day: Day): readonly string[] => [...new Set(around(day).map(weekOf))];
 
+/** Whether the week of a day shows a hard day: it is in it, or the day before or after is. */
+export const isSeenInWeekOf = (today: Day, day: Day): boolean => weeksAround(day).includes(weekOf(today));
+
 /** Hard days that these days see: the days themselves, and the day on either side of them. */
 export function hardDaysNear(days: readonly Day[], weeks: readonly Week[]): readonly Day[] {
   const near = new Set(days.flatMap(around));

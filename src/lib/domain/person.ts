@@ -196,7 +196,9 @@ function finder(name: string): ((text: Folded) => boolean) | null {
   if (core === '') return whole === '' ? null : (text) => text.lower.includes(whole);
   if (/^\p{L}$/u.test(core)) {
     const initial = new RegExp(asInitial(core), 'u');
-    return (text) => initial.test(text.cased);
+    // With its signs it is found as it is written, also where the letter alone would be a part of a word.
+    const signed = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(whole)}(?![\\p{L}\\p{N}])`, 'u');
+    return (text) => initial.test(text.cased) || (whole !== core && signed.test(text.lower));
   }
   const words = new RegExp([core, ...partsOf(name)].map(asWord).join('|'), 'u');
   return (text) => words.test(text.lower);

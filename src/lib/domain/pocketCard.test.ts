@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { goodThing, person, safetyPlan, scenario, tickingWorld } from '../../../tests/unit/arbitraries.ts';
 import { mentions, newPerson, type Person } from './person.ts';
 import { pocketCard, pocketParts, type PocketLine, type PocketSources } from './pocketCard.ts';
-import { emptySafetyPlan } from './safetyPlan.ts';
+import { addPersonLine, emptySafetyPlan } from './safetyPlan.ts';
 import type { Words } from './words.ts';
 
 /** Everyone with an id and a name of their own: two of one name cannot be told apart by it. */
@@ -113,5 +113,21 @@ describe('the card', () => {
       lines: [],
     });
     expect(parts.flatMap(({ lines }) => lines.flatMap(namesIn))).toEqual(['Amir', 'Mor']);
+  });
+
+  test('has no number of somebody whose only safe way is not said yet', () => {
+    const karim = someone('Karim', 'onlyThisWay');
+    const plan = addPersonLine(emptySafetyPlan(tickingWorld()), 'ask', karim.id, undefined, tickingWorld());
+    if (!plan.ok) throw new Error(plan.error);
+    const parts = pocketParts({
+      plan: plan.value,
+      people: [karim],
+      scenarios: [],
+      goodThings: [],
+      lines: [],
+    });
+    expect(parts.flatMap(({ lines }) => lines)).toEqual([
+      { kind: 'person', person: { name: 'Karim', hours: [] } },
+    ]);
   });
 });

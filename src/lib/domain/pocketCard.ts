@@ -50,10 +50,16 @@ export interface PocketSources {
   readonly lines: readonly string[];
 }
 
+/** Safe in one way only, and the way is not said yet: a number alone would say that any call is. */
+const isUnsaidWay = ({ contact, way }: Pick<Person, 'contact' | 'way'>): boolean =>
+  contact === 'onlyThisWay' && way === undefined;
+
 /** Someone as they are printed. */
 const printed = ({ name, phone, contact, way, hours }: Person, people: readonly Person[]): PocketPerson => ({
   name,
-  ...(phone === undefined || namesUnsafe({ text: phone }, people) ? {} : { phone }),
+  ...(phone === undefined || namesUnsafe({ text: phone }, people) || isUnsaidWay({ contact, way })
+    ? {}
+    : { phone }),
   ...(way === undefined || contact !== 'onlyThisWay' ? {} : { way }),
   hours,
 });
@@ -82,7 +88,7 @@ export function pocketParts(sources: PocketSources): readonly PocketPart[] {
       id: 'people',
       sort: 'people',
       lines: offeredPeople(people)
-        .filter(({ phone, way }) => phone !== undefined || way !== undefined)
+        .filter((person) => person.way !== undefined || (person.phone !== undefined && !isUnsaidWay(person)))
         .map((person) => ({ kind: 'person', person: printed(person, people) })),
     },
     { id: 'lines', sort: 'lines', lines: lines.map((id) => ({ kind: 'line', id })) },

@@ -8,6 +8,7 @@ import { realWorld } from '../../domain/record.ts';
 import { addLine, emptySafetyPlan } from '../../domain/safetyPlan.ts';
 import { i18n } from '../../i18n/i18n.svelte.ts';
 import nb from '../../i18n/locales/nb/moment.json' with { type: 'json' };
+import people from '../../i18n/locales/nb/people.json' with { type: 'json' };
 import { house } from '../../plan/house.svelte.ts';
 import MomentScreen from './MomentScreen.svelte';
 import { moment } from './moment.svelte.ts';
@@ -73,6 +74,16 @@ describe('the hard moment', () => {
       'href',
       'tel:90000000',
     );
+  });
+
+  it('says what a call leaves behind before anybody is rung', async () => {
+    await open();
+    await press(nb.ring);
+    const [first] = within(dialog()).getAllByRole('link');
+    const follows = within(dialog())
+      .getByText(people.ring.bill)
+      .compareDocumentPosition(first as Node);
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it('while two look together shows nothing of the plan', async () => {

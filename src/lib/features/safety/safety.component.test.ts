@@ -17,7 +17,7 @@ import safety from '../../i18n/locales/nb/safety.json' with { type: 'json' };
 import scenarioTexts from '../../i18n/locales/nb/scenario.json' with { type: 'json' };
 import { house } from '../../plan/house.svelte.ts';
 import { changePerson } from '../../plan/people.ts';
-import { removePair } from '../../plan/safety.ts';
+import { addPersonLine, removePair } from '../../plan/safety.ts';
 import { toasts } from '../../ui/toasts.svelte.ts';
 import AfterMomentScreen from '../moment/AfterMomentScreen.svelte';
 import PersonRing from '../people/PersonRing.svelte';
@@ -110,6 +110,41 @@ describe('two taps', () => {
     await screen.findByRole('heading', { name: momentTexts.after.offer });
     await twice(momentTexts.after.lay);
     expect(kept()?.sections.flatMap(({ items }) => items)).toHaveLength(1);
+  });
+});
+
+describe('what I wrote afterwards', () => {
+  it('can be laid into the plan one thing after the other, also what I would do otherwise', async () => {
+    await open();
+    const back = vi.fn();
+    render(AfterMomentScreen, { onback: back });
+    await user.type(screen.getByLabelText(momentTexts.after.helped), 'Å dusje');
+    await user.type(screen.getByLabelText(momentTexts.after.change), 'Ringe før');
+    await user.click(screen.getByRole('button', { name: app.keep }));
+    await screen.findByRole('heading', { name: momentTexts.after.offer });
+    await user.click(screen.getByRole('button', { name: momentTexts.after.no }));
+    await screen.findByRole('heading', { name: momentTexts.after.offerChange });
+    expect(screen.getByLabelText(momentTexts.after.words)).toHaveValue('Ringe før');
+    expect(back).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: momentTexts.after.lay }));
+    await waitFor(() => {
+      expect(back).toHaveBeenCalledOnce();
+    });
+    expect(kept()?.sections.flatMap(({ items }) => items.map(({ words }) => words?.text))).toEqual([
+      'Ringe før',
+    ]);
+  });
+});
+
+describe('what a call leaves behind', () => {
+  it('is said above somebody who can be rung, and not where nobody can', async () => {
+    await open(person('Amir'), emptySafetyPlan(realWorld));
+    render(SectionScreen, { id: 'ask', onback: vi.fn() });
+    expect(screen.queryByText(people.ring.bill)).toBeNull();
+    await addPersonLine(house.plan.desk, 'ask', 'Amir');
+    const call = await screen.findByRole('link', { name: /^Ring Amir/ });
+    const follows = screen.getByText(people.ring.bill).compareDocumentPosition(call);
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 });
 
