@@ -112,6 +112,11 @@ describe('who may be offered', () => {
     expect(contactGroup({ contact: 'yes', died: true })).toBe('died');
     expect(contactGroup({ contact: 'yes' })).toBe('safe');
     expect(contactGroup({})).toBe('unsaid');
+    // Of a cat it is not asked; a place can be one that is not safe.
+    expect(contactGroup({ sort: 'pet' })).toBe('pets');
+    expect(contactGroup({ sort: 'place' })).toBe('pets');
+    expect(contactGroup({ sort: 'place', contact: 'no' })).toBe('no');
+    expect(contactGroup({ sort: 'group' })).toBe('unsaid');
   });
 
   test('a name is found as a word of its own, however it is written', () => {

@@ -302,11 +302,17 @@ export const scenarioWithout = (scenario: Scenario, person: string, world: World
     ? changed(scenario, world, { people: scenario.people.filter((id) => id !== person) })
     : scenario;
 
-/** Those who stand together on the list: who may be offered, of whom it was not said, who may not, and who died. */
-export const contactGroup = (person: Pick<Person, 'contact' | 'died'>): 'safe' | 'unsaid' | 'no' | 'died' => {
+/** An animal or a place: nobody asks whether they can be rung. */
+export const isPetOrPlace = ({ sort }: Pick<Person, 'sort'>): boolean => sort === 'pet' || sort === 'place';
+
+export type ContactGroup = 'safe' | 'unsaid' | 'no' | 'pets' | 'died';
+
+/** Those who stand together on the list: who may be offered, of whom it was not said, who may not, whom it is not asked of. */
+export const contactGroup = (person: Pick<Person, 'contact' | 'died' | 'sort'>): ContactGroup => {
   if (person.contact === 'no') return 'no';
   if (person.died === true) return 'died';
-  return person.contact === undefined ? 'unsaid' : 'safe';
+  if (person.contact !== undefined) return 'safe';
+  return isPetOrPlace(person) ? 'pets' : 'unsaid';
 };
 
 /** The records that change when someone moves one place up or down among those they stand with. */
