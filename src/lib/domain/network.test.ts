@@ -10,7 +10,6 @@ import {
   firstSectors,
   hideSector,
   inTime,
-  isWishOnly,
   mapQuestions,
   mayShow,
   peopleOnMap,
@@ -31,7 +30,7 @@ import {
   type MapView,
   type NetworkMap,
 } from './network.ts';
-import { mentions, type Person } from './person.ts';
+import { isWishOnly, mentions, type Person } from './person.ts';
 import type { Result } from './result.ts';
 import { NetworkMap as MapSchema, NetworkSnapshot as SnapshotSchema, Tie as TieSchema } from './schemas.ts';
 

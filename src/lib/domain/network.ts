@@ -128,10 +128,6 @@ export const tiesOf = <T extends Pick<Tie, 'a' | 'b'>>(ties: readonly T[], id: s
 /** Somebody as the map knows them: a person of now, or of a picture. */
 export type MapPerson = PicturedPerson & { readonly means?: Words | undefined };
 
-/** Somebody I wish for: with a wish, and nowhere on the map. */
-export const isWishOnly = ({ place, wish }: Pick<MapPerson, 'place' | 'wish'>): boolean =>
-  place === undefined && wish !== undefined;
-
 /** Where somebody stands, or where I wish they stood. */
 export const wishedPlace = ({ place, wish }: Pick<MapPerson, 'place' | 'wish'>): MapPlace | undefined =>
   wish ?? place;

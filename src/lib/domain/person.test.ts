@@ -117,6 +117,11 @@ describe('who may be offered', () => {
     expect(contactGroup({ sort: 'place' })).toBe('pets');
     expect(contactGroup({ sort: 'place', contact: 'no' })).toBe('no');
     expect(contactGroup({ sort: 'group' })).toBe('unsaid');
+    // Nobody yet: only when it is said otherwise is there anybody to be in touch with.
+    const wish = { ring: 1, sector: 'friends', along: 0.5, depth: 0.5 } as const;
+    expect(contactGroup({ wish })).toBe('wished');
+    expect(contactGroup({ wish, place: wish })).toBe('unsaid');
+    expect(contactGroup({ wish, contact: 'yes' })).toBe('safe');
   });
 
   test('a name is found as a word of its own, however it is written', () => {

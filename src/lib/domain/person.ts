@@ -305,13 +305,20 @@ export const scenarioWithout = (scenario: Scenario, person: string, world: World
 /** An animal or a place: nobody asks whether they can be rung. */
 export const isPetOrPlace = ({ sort }: Pick<Person, 'sort'>): boolean => sort === 'pet' || sort === 'place';
 
-export type ContactGroup = 'safe' | 'unsaid' | 'no' | 'pets' | 'died';
+/** Somebody I wish for: with a wish, and nowhere on the map. */
+export const isWishOnly = ({ place, wish }: Pick<Person, 'place' | 'wish'>): boolean =>
+  place === undefined && wish !== undefined;
+
+export type ContactGroup = 'safe' | 'unsaid' | 'no' | 'pets' | 'wished' | 'died';
 
 /** Those who stand together on the list: who may be offered, of whom it was not said, who may not, whom it is not asked of. */
-export const contactGroup = (person: Pick<Person, 'contact' | 'died' | 'sort'>): ContactGroup => {
+export const contactGroup = (
+  person: Pick<Person, 'contact' | 'died' | 'sort' | 'place' | 'wish'>,
+): ContactGroup => {
   if (person.contact === 'no') return 'no';
   if (person.died === true) return 'died';
   if (person.contact !== undefined) return 'safe';
+  if (isWishOnly(person)) return 'wished';
   return isPetOrPlace(person) ? 'pets' : 'unsaid';
 };
 

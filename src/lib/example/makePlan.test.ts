@@ -8,16 +8,9 @@ import { readRecord, type Kind, type PlanRecord } from '../domain/kinds.ts';
 import type { Mastery } from '../domain/mastery.ts';
 import { mapChanges } from '../domain/mapChange.ts';
 import { layOut } from '../domain/mapLayout.ts';
-import {
-  firstSectors,
-  inTime,
-  isWishOnly,
-  type MapPerson,
-  type NetworkSnapshot,
-  type Tie,
-} from '../domain/network.ts';
+import { firstSectors, inTime, type MapPerson, type NetworkSnapshot, type Tie } from '../domain/network.ts';
 import { isPaused, type Pause } from '../domain/pause.ts';
-import { canBeOffered, mentions, type Person } from '../domain/person.ts';
+import { canBeOffered, isWishOnly, mentions, type Person } from '../domain/person.ts';
 import { isGoingOn, waitingIn, type Contact, type Reply, type ShareReceipt } from '../domain/share.ts';
 import { isRepeated, type Step } from '../domain/step.ts';
 import { mostGoals, mostSteps, weekRecordId, type Week } from '../domain/week.ts';
