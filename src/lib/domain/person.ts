@@ -302,6 +302,10 @@ export const scenarioWithout = (scenario: Scenario, person: string, world: World
     ? changed(scenario, world, { people: scenario.people.filter((id) => id !== person) })
     : scenario;
 
+/** Safe in one way only, and the way is not said yet: a number alone would say that any call is. */
+export const isWayUnsaid = ({ contact, way }: Pick<Person, 'contact' | 'way'>): boolean =>
+  contact === 'onlyThisWay' && way === undefined;
+
 /** An animal or a place: nobody asks whether they can be rung. */
 export const isPetOrPlace = ({ sort }: Pick<Person, 'sort'>): boolean => sort === 'pet' || sort === 'place';
 

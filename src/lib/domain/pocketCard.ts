@@ -2,7 +2,7 @@
 // read by others too, so nobody marked «no», nobody not said, and no line that names them, ever gets this far.
 import { offeredGoodThings, type GoodThing } from './goodThing.ts';
 import type { SectionSort } from './limits.ts';
-import { namesUnsafe, offeredPeople, type Hours, type Person } from './person.ts';
+import { isWayUnsaid, namesUnsafe, offeredPeople, type Hours, type Person } from './person.ts';
 import { offeredItems, offeredPairs, offeredTitle, type PlanItem, type SafetyPlan } from './safetyPlan.ts';
 import { offeredScenarios, type Scenario } from './scenario.ts';
 import type { Words } from './words.ts';
@@ -50,14 +50,10 @@ export interface PocketSources {
   readonly lines: readonly string[];
 }
 
-/** Safe in one way only, and the way is not said yet: a number alone would say that any call is. */
-const isUnsaidWay = ({ contact, way }: Pick<Person, 'contact' | 'way'>): boolean =>
-  contact === 'onlyThisWay' && way === undefined;
-
 /** Someone as they are printed. */
 const printed = ({ name, phone, contact, way, hours }: Person, people: readonly Person[]): PocketPerson => ({
   name,
-  ...(phone === undefined || namesUnsafe({ text: phone }, people) || isUnsaidWay({ contact, way })
+  ...(phone === undefined || namesUnsafe({ text: phone }, people) || isWayUnsaid({ contact, way })
     ? {}
     : { phone }),
   ...(way === undefined || contact !== 'onlyThisWay' ? {} : { way }),
@@ -88,7 +84,7 @@ export function pocketParts(sources: PocketSources): readonly PocketPart[] {
       id: 'people',
       sort: 'people',
       lines: offeredPeople(people)
-        .filter((person) => person.way !== undefined || (person.phone !== undefined && !isUnsaidWay(person)))
+        .filter((person) => person.way !== undefined || (person.phone !== undefined && !isWayUnsaid(person)))
         .map((person) => ({ kind: 'person', person: printed(person, people) })),
     },
     { id: 'lines', sort: 'lines', lines: lines.map((id) => ({ kind: 'line', id })) },

@@ -551,6 +551,7 @@ export const ShareReceipt = z.object({
   purpose: z.optional(Words),
   carrier: z.enum(carriers),
   items: z
+    // The key says what it was of; notes from before it was kept have none.
     .array(z.object({ key: z.optional(ChoiceKey), sort: z.enum(sharedSorts), words: z.optional(Words) }))
     .check(z.maxLength(mostShared)),
   /** The secret half of the key an answer to it is sealed with. */

@@ -2,7 +2,7 @@
 // met theirs: there is nobody to meet.
 import { addDays } from '../domain/dates.ts';
 import { changed } from '../domain/record.ts';
-import { newContact, newReceipt, newReply } from '../domain/share.ts';
+import { newContact, newReceipt, newReply, type ShareDetails } from '../domain/share.ts';
 import type { Book } from './book.ts';
 import type { Voice } from './voice.ts';
 
@@ -21,6 +21,12 @@ export function liveSharing(book: Book, voice: Voice, { today, day, answered, go
   const own = (text: string) => voice.own(text);
   const contact = book.make(day, (world) => newContact({ name: helper, role: own(share.role) }, [], world));
   const { words, why } = book.goalOf(goal);
+  const items: ShareDetails['items'] = [
+    { key: 'name', sort: 'name', words: { text: name, lang: '' } },
+    { key: `goal:${goal}`, sort: 'goal', words },
+    ...(why === undefined ? [] : [{ key: `why:${goal}`, sort: 'why' as const, words: why }]),
+    ...steps.map((id) => ({ key: `step:${id}`, sort: 'step' as const, words: book.stepOf(id).words })),
+  ];
   const receipt = book.make(day, (world) =>
     newReceipt(
       {
@@ -30,18 +36,13 @@ export function liveSharing(book: Book, voice: Voice, { today, day, answered, go
         until: addDays(today, 14),
         purpose: own(share.purpose),
         carrier: 'code',
-        items: [
-          { key: 'name', sort: 'name', words: { text: name, lang: '' } },
-          { key: `goal:${goal}`, sort: 'goal', words },
-          ...(why === undefined ? [] : [{ key: `why:${goal}`, sort: 'why' as const, words: why }]),
-          ...steps.map((id) => ({ key: `step:${id}`, sort: 'step' as const, words: book.stepOf(id).words })),
-        ],
+        items,
       },
       day,
       world,
     ),
   );
-  const chosen = ['name', `goal:${goal}`, `why:${goal}`, ...steps.map((id) => `step:${id}`)];
+  const chosen = items.map(({ key }) => key);
   book.make(day, (world) => changed(contact, world, { chosen, chosenOn: day }));
   book.make(answered, (world) =>
     newReply(

@@ -78,7 +78,7 @@ export function guard(): () => void {
       return;
     }
     clearTimeout(timer);
-    if (wayOut.isOver) {
+    if (wayOut.hasEnded) {
       cover(true);
       return;
     }
@@ -90,7 +90,7 @@ export function guard(): () => void {
     cover(true);
     void isLong().then((long) => {
       if (long) return void lockNow();
-      cover(document.hidden || wayOut.isOver);
+      cover(document.hidden || wayOut.hasEnded);
       if (!document.hidden) back();
     });
   };
@@ -107,7 +107,7 @@ export function guard(): () => void {
   const frozen = (): void => {
     if (since === null || awaitedFor() > 0) return;
     house.forget();
-    wayOut.isOver = true;
+    wayOut.hasEnded = true;
   };
   const shown = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
@@ -115,7 +115,7 @@ export function guard(): () => void {
     renew();
   };
   const woken = (): void => {
-    if (!wayOut.isOver) return;
+    if (!wayOut.hasEnded) return;
     cover(true);
     // Without a code the way back begins at a cover, as it would have without the sleep.
     void isLong()

@@ -28,7 +28,7 @@ class WayOut {
   presses = $state(0);
 
   /** Nothing of this page is to be seen again: another takes its place. */
-  isOver = false;
+  hasEnded = false;
   #isListening = false;
 
   /** Leaves, in every tab. Safe to press again. */
@@ -58,8 +58,8 @@ class WayOut {
 
   /** Covers the page for good. False where that has been done: somebody else puts another in its place. */
   end(): boolean {
-    if (this.isOver) return false;
-    this.isOver = true;
+    if (this.hasEnded) return false;
+    this.hasEnded = true;
     cover(true);
     return true;
   }
